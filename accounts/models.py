@@ -1,0 +1,88 @@
+"""Members of staff. Refugees and employers have no account."""
+
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.validators import UnicodeUsernameValidator
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.permissions import GRANTABLE, ROLE_ACTS, Act, Role
+from pup_portal.fields import public_id
+
+
+class UserManager(BaseUserManager["User"]):
+    def create_user(self, username: str, password: str | None = None, **fields: Any) -> "User":
+        user = self.model(username=username, **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, username: str, password: str | None = None, **fields: Any) -> "User":
+        """The first administrator of an installation (``manage.py createsuperuser``)."""
+        return self.create_user(username, password, **{"role": Role.ADMINISTRATOR} | fields)
+
+    def in_role(self, *roles: Role) -> "models.QuerySet[User]":
+        return self.filter(is_active=True, role__in=roles)
+
+
+class User(AbstractBaseUser):
+    """A member of staff with one role. What the role may do stands in ``accounts.permissions``."""
+
+    public_id = public_id()
+    username = models.CharField(
+        _("username"),
+        max_length=60,
+        unique=True,
+        validators=[UnicodeUsernameValidator()],
+        error_messages={"unique": _("A member of staff with this username exists already.")},
+    )
+    full_name = models.CharField(_("first name and surname"), max_length=120)
+    email = models.EmailField(_("e-mail"), blank=True)
+    phone = models.CharField(_("phone"), max_length=20, blank=True)
+    role = models.CharField(_("role"), max_length=20, choices=Role)
+    granted_acts = models.JSONField(_("given abilities"), default=list, blank=True)
+    language = models.CharField(_("language of the interface"), max_length=2, default="pl")
+    is_active = models.BooleanField(_("may sign in"), default=True)
+    joined_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "username"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["full_name"]
+
+    class Meta:
+        ordering = ["full_name", "pk"]
+        verbose_name = _("member of staff")
+        verbose_name_plural = _("staff")
+        constraints = [
+            models.CheckConstraint(
+                name="user_role_is_known",
+                condition=Q(role__in=list(Role)),
+                violation_error_message=_("Choose one of the roles of the office."),
+            ),
+            models.CheckConstraint(
+                name="user_has_a_name",
+                condition=~Q(full_name=""),
+                violation_error_message=_("Enter the first name and surname."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.full_name
+
+    def get_full_name(self) -> str:
+        return self.full_name
+
+    def get_short_name(self) -> str:
+        return self.full_name.split(" ")[0]
+
+    def may(self, act: Act) -> bool:
+        """Whether the role brings ``act``, or an administrator has given it to this person."""
+        role = Role(self.role)
+        if act in ROLE_ACTS[role]:
+            return True
+        return act in self.granted_acts and role in GRANTABLE.get(act, frozenset())

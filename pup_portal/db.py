@@ -1,0 +1,73 @@
+"""The database as referee: errors for people, constraints turned into them, and the two roles."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.conf import settings
+from django.db import IntegrityError, connection, transaction
+from django.utils.functional import Promise
+
+_PLAIN_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
+
+
+class DomainError(Exception):
+    """A rule of the desk was not met. ``str()`` of it is a sentence fit for the person's screen."""
+
+    def __init__(self, message: str | Promise = "") -> None:
+        super().__init__(message)
+        self.message = message
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
+@contextmanager
+def refused(**errors: type[DomainError] | DomainError) -> Iterator[None]:
+    """Turn the violation of a named constraint into its domain error; let any other through.
+
+    Runs the block in a savepoint, so the surrounding transaction stays usable.
+    """
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as violation:
+        diagnosis = getattr(violation.__cause__, "diag", None)
+        error = errors.get(getattr(diagnosis, "constraint_name", None) or "")
+        if error is None:
+            raise
+        raise error from violation
+
+
+@contextmanager
+def as_owner() -> Iterator[None]:
+    """Let the default connection be the owner's: for migrations and for making test databases."""
+    owner = settings.DATABASE_OWNER
+    kept = connection.settings_dict.copy()
+    connection.close()
+    connection.settings_dict["USER"] = owner["USER"]
+    connection.settings_dict["PASSWORD"] = owner["PASSWORD"]
+    connection.settings_dict["OPTIONS"] = {}  # a migration may rightly take minutes
+    try:
+        yield
+    finally:
+        connection.close()
+        for key in ("USER", "PASSWORD", "OPTIONS"):
+            connection.settings_dict[key] = kept[key]
+
+
+def grant_to_application(*, truncate: bool = False) -> None:
+    """Give the application's role the rows and nothing of the structure. Call as the owner.
+
+    ``truncate`` is for test databases, which Django empties that way.
+    """
+    role = settings.DATABASE_ROLE
+    if role == settings.DATABASE_OWNER["USER"]:
+        return
+    if not _PLAIN_NAME.match(role):
+        raise ValueError("the application's database role must be a plain name")
+    rights = "SELECT, INSERT, UPDATE, DELETE" + (", TRUNCATE" if truncate else "")
+    with connection.cursor() as cursor:
+        cursor.execute(f"GRANT USAGE ON SCHEMA public TO {role}")
+        cursor.execute(f"GRANT {rights} ON ALL TABLES IN SCHEMA public TO {role}")
+        cursor.execute(f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}")

@@ -1,0 +1,60 @@
+"""Typed reads of the process environment. No other module touches ``os.environ``.
+
+A missing or malformed variable stops the start with its name; the value stays out of the message,
+because it may be a secret.
+"""
+
+import os
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+
+def required[T](name: str, parse: Callable[[str], T]) -> T:
+    if not os.environ.get(name):
+        raise ImproperlyConfigured(f"{name} is not set; see .env.example")
+    return _parsed(name, parse)
+
+
+def optional[T](name: str, parse: Callable[[str], T], *, default: T) -> T:
+    """An empty value counts as absent: compose passes unset variables as empty strings."""
+    return _parsed(name, parse) if os.environ.get(name) else default
+
+
+def boolean(raw: str) -> bool:
+    return {"true": True, "false": False}[raw.lower()]
+
+
+def days(raw: str) -> timedelta:
+    return timedelta(days=int(raw))
+
+
+def seconds(raw: str) -> int:
+    number = int(raw)
+    if number < 0:
+        raise ValueError
+    return number
+
+
+def words(raw: str) -> list[str]:
+    return [word.strip() for word in raw.split(",") if word.strip()]
+
+
+def path(raw: str) -> Path:
+    return Path(raw)
+
+
+def url(raw: str) -> str:
+    if not urlsplit(raw).scheme:
+        raise ValueError
+    return raw
+
+
+def _parsed[T](name: str, parse: Callable[[str], T]) -> T:
+    try:
+        return parse(os.environ[name])
+    except (KeyError, ValueError):
+        raise ImproperlyConfigured(f"{name} is not a valid {parse.__name__}") from None

@@ -1,0 +1,45 @@
+"""What every view shares: the request of a signed-in member of staff, and headers Django has no setting for."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest, HttpResponseBase
+from django_htmx.middleware import HtmxDetails
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+PER_PAGE = 25
+
+
+class DeskRequest(HttpRequest):
+    """A request that has passed the sign-in middleware."""
+
+    user: "User"
+    htmx: HtmxDetails
+
+
+def page_of[M: Model](request: HttpRequest, rows: QuerySet[M], *, per_page: int = PER_PAGE) -> Page[M]:
+    """The asked page of ``rows``; a wrong number gives the nearest page, never an error."""
+    return Paginator(rows, per_page=per_page).get_page(request.GET.get("page"))
+
+
+def security_headers(
+    get_response: Callable[[HttpRequest], HttpResponseBase],
+) -> Callable[[HttpRequest], HttpResponseBase]:
+    """Add the headers Django has no setting for; pages of the desk are never kept by a cache."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        response.headers.setdefault(
+            "Permissions-Policy", "camera=(), geolocation=(self), microphone=(), payment=(), usb=()"
+        )
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        user = getattr(request, "user", None)
+        if user is not None and user.is_authenticated:
+            response.headers["Cache-Control"] = "no-store, private"
+        return response
+
+    return middleware

@@ -1,0 +1,14 @@
+from typing import Any
+
+from django.core.management.commands import migrate
+
+from pup_portal.db import as_owner, grant_to_application
+
+
+class Command(migrate.Command):
+    """Migrate as the owner of the schema, then grant the application its rows."""
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        with as_owner():
+            super().handle(*args, **options)
+            grant_to_application()

@@ -1,0 +1,32 @@
+"""The test database is made by the schema's owner; every test runs as the application's role."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.test.utils import setup_databases, teardown_databases
+
+from pup_portal.db import as_owner, grant_to_application
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest,
+    django_test_environment: None,
+    django_db_blocker: pytest.FixtureRequest,
+    django_db_modify_db_settings: None,
+    django_db_keepdb: bool,
+    django_db_createdb: bool,
+) -> Iterator[None]:
+    keepdb = django_db_keepdb and not django_db_createdb
+    with django_db_blocker.unblock(), as_owner():  # type: ignore[attr-defined]
+        databases = setup_databases(verbosity=0, interactive=False, keepdb=keepdb, serialized_aliases=[])
+        grant_to_application(truncate=True)
+    yield
+    with django_db_blocker.unblock(), as_owner():  # type: ignore[attr-defined]
+        if not keepdb:
+            teardown_databases(databases, verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def _private_files(settings, tmp_path) -> None:
+    settings.MEDIA_ROOT = tmp_path / "media"
