@@ -1,0 +1,7 @@
+"""Desk addresses, under ``desk/meetings/``."""
+
+from django.urls import URLPattern
+
+app_name = "meetings"
+
+urlpatterns: list[URLPattern] = []
