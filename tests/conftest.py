@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.test.utils import setup_databases, teardown_databases
+from django.utils import translation
 
 from pup_portal.db import as_owner, grant_to_application
 
@@ -30,3 +31,10 @@ def django_db_setup(
 @pytest.fixture(autouse=True)
 def _private_files(settings, tmp_path) -> None:
     settings.MEDIA_ROOT = tmp_path / "media"
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """Messages outside a request are compared in the language of the code."""
+    with translation.override("en"):
+        yield
