@@ -1,0 +1,57 @@
+"""The only things a printed page may load: our own fonts, and images its caller handed over as bytes."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+FONTS = Path(__file__).parent / "fonts"
+IMAGE_TYPES = frozenset({"image/png", "image/jpeg", "image/svg+xml"})
+IMAGE_MAX_BYTES = 2 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class PrintImage:
+    """An image for a page. Its address is made of its content, so the page's hash covers the image too."""
+
+    content: bytes
+    content_type: str
+
+    def __post_init__(self) -> None:
+        if self.content_type not in IMAGE_TYPES:
+            raise ValueError("an image to print is PNG, JPEG or SVG")
+        if len(self.content) > IMAGE_MAX_BYTES:
+            raise ValueError("an image to print is at most 2 MB")
+
+    @cached_property
+    def src(self) -> str:
+        return f"image:{hashlib.sha256(self.content).hexdigest()}"
+
+
+class Refused(ValueError):
+    """A page asked for something outside the allow-list."""
+
+
+class ClosedFetcher(URLFetcher):
+    """Answers ``font:<file>`` and ``image:<hash>`` from memory and refuses every other address.
+
+    The parent's openers for http, ftp, file and data are never reached: ``fetch`` does not call them.
+    A refusal stops the rendering, because only a mistake in a template can cause one.
+    """
+
+    def __init__(self, images: Mapping[str, PrintImage]) -> None:
+        super().__init__(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
+        self._images = images
+
+    def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
+        if url in self._images:
+            image = self._images[url]
+            return URLFetcherResponse(url, image.content, {"Content-Type": image.content_type})
+        font = FONTS / url.removeprefix("font:")
+        if url.startswith("font:") and font.suffix == ".ttf" and font.parent == FONTS and font.exists():
+            return URLFetcherResponse(url, font.read_bytes(), {"Content-Type": "font/ttf"})
+        raise Refused(url.partition(":")[0])

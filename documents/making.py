@@ -1,0 +1,41 @@
+"""The worker's half: one owed row becomes one stored file."""
+
+import base64
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+
+from documents.fetching import PrintImage
+from documents.models import Document
+from documents.render import render_pdf
+from pup_portal.background import leased
+
+
+def make(document_id: int) -> bool:
+    """Make the file if it is still owed; say whether this call made it."""
+    with leased(Document, document_id) as document:
+        if document is None:
+            return False
+        rendered = render_pdf(document.html, unpack_images(document.images))
+        document.file = _store(document, rendered.pdf)
+        document.page_count = rendered.page_count
+        document.html, document.images = "", {}
+    return True
+
+
+def _store(document: Document, pdf: bytes) -> str:
+    """One place per row: what a killed worker left behind is replaced, never kept beside."""
+    name = f"documents/{document.storage_key.hex[:2]}/{document.storage_key.hex}.pdf"
+    default_storage.delete(name)
+    return default_storage.save(name, ContentFile(pdf))
+
+
+def pack_images(images: list[PrintImage]) -> dict[str, list[str]]:
+    return {image.src: [image.content_type, base64.b64encode(image.content).decode()] for image in images}
+
+
+def unpack_images(packed: dict[str, list[str]]) -> dict[str, PrintImage]:
+    return {
+        src: PrintImage(base64.b64decode(content), content_type)
+        for src, (content_type, content) in packed.items()
+    }

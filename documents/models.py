@@ -1,0 +1,99 @@
+"""Printed papers: what was ordered, about what, and the file once it is made."""
+
+import uuid
+from typing import ClassVar, Self
+
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from documents import kinds
+from pup_portal.background import OwedWork, OwedWorkQuerySet
+from pup_portal.fields import public_id
+
+
+class DocumentQuerySet(OwedWorkQuerySet["Document"]):
+    def about(self, subject: models.Model) -> Self:
+        return self.filter(
+            content_type=ContentType.objects.get_for_model(subject, for_concrete_model=False),
+            object_id=subject.pk,
+        )
+
+    def for_list(self) -> Self:
+        """Newest first, with all that ``documents/_documents.html`` touches."""
+        return self.for_page().select_related("requested_by").order_by("-owed_at", "-pk")
+
+    def for_page(self) -> Self:
+        return self.defer("html", "images")
+
+
+class Document(OwedWork):
+    """One PDF about one subject. Made once per content: the same words give the same row.
+
+    ``html`` and ``images`` are what was ordered, kept only until the file is made: the paper says what was
+    true when it was asked for, and the worker needs nothing but this row.
+    """
+
+    task: ClassVar[str] = "documents.tasks.make_document"
+
+    public_id = public_id()
+    kind = models.CharField(_("kind"), max_length=60)
+    content_type = models.ForeignKey(ContentType, on_delete=models.PROTECT)
+    object_id = models.BigIntegerField()
+    subject = GenericForeignKey("content_type", "object_id", for_concrete_model=False)
+    language = models.CharField(_("language"), max_length=2)
+    title = models.CharField(_("title"), max_length=200)
+    input_hash = models.CharField(max_length=64)
+    html = models.TextField(blank=True)
+    images = models.JSONField(default=dict, blank=True)
+    storage_key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    file = models.FileField(_("file"), max_length=200, blank=True)
+    page_count = models.PositiveSmallIntegerField(_("number of pages"), null=True, blank=True)
+    requested_by = models.ForeignKey(
+        User, verbose_name=_("ordered by"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    objects: ClassVar = DocumentQuerySet.as_manager()
+
+    class Meta(OwedWork.Meta):
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+        constraints = [
+            *OwedWork.Meta.constraints,
+            models.UniqueConstraint(
+                name="document_is_made_once_per_content",
+                fields=["content_type", "object_id", "kind", "language", "input_hash"],
+            ),
+            models.CheckConstraint(
+                name="document_has_file_and_pages_when_done",
+                condition=(Q(state="done", page_count__gte=1, html="") & ~Q(file=""))
+                | (~Q(state="done") & ~Q(html="") & Q(file="", page_count=None)),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("documents:document-detail", args=[self.public_id])
+
+    @property
+    def is_done(self) -> bool:
+        return self.state == self.State.DONE
+
+    @property
+    def has_failed(self) -> bool:
+        return self.state == self.State.FAILED
+
+    @property
+    def filename(self) -> str:
+        """The name under which a browser saves the file."""
+        return f"{self.title}.pdf"
+
+    def may_be_opened_by(self, user: object) -> bool:
+        """Ask the guard of the document's kind. Every way to the file starts here."""
+        return kinds.may_open(user, key=self.kind, subject=self.subject)  # type: ignore[arg-type]

@@ -1,0 +1,41 @@
+"""How a made file leaves the portal. The only place that opens one; callers have asked who may first."""
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import render
+
+from documents.models import Document
+
+RELOAD_SECONDS = 3
+
+
+def file_response(document: Document, *, as_attachment: bool = False) -> FileResponse:
+    """The PDF under its title (in any alphabet), shown in the browser or saved; 404 until it is made."""
+    if not document.is_done:
+        raise Http404
+    try:
+        content = document.file.open("rb")
+    except FileNotFoundError:
+        raise Http404 from None
+    return FileResponse(
+        content,
+        as_attachment=as_attachment,
+        filename=document.filename,
+        content_type="application/pdf",
+    )
+
+
+def public_response(request: HttpRequest, document: Document) -> HttpResponseBase:
+    """For papers anyone may print: the file, or a page that waits for it and comes back by itself.
+
+    The caller's view has checked that its subject is public and has ordered ``document`` with ``by=None``.
+    """
+    if document.is_done:
+        return file_response(document)
+    response = render(request, "documents/public_wait.html", {"document": document}, status=202)
+    if document.has_failed:
+        response.status_code = 503
+    else:
+        response["Refresh"] = str(RELOAD_SECONDS)
+    response["Cache-Control"] = "no-store"
+    response["X-Robots-Tag"] = "noindex"
+    return response
