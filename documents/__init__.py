@@ -2,7 +2,7 @@
 
 This app knows nothing of its callers. A caller tells what it prints from its ``AppConfig.ready()``::
 
-    kinds.register(
+    documents.register(
         "registration.card",
         template="registration/card.html",   # extends documents/print_base.html
         title=card_title,                     # (subject, language) -> str
@@ -12,3 +12,7 @@ This app knows nothing of its callers. A caller tells what it prints from its ``
 
 and orders it with ``documents.services.order_document(kind=…, subject=…, language=…, by=…)``.
 """
+
+from documents.kinds import register
+
+__all__ = ["register"]

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ImproperlyConfigured
 from django.db.models import Model
 
-from accounts.models import User
+if TYPE_CHECKING:  # this module is loaded before any model
+    from django.contrib.auth.models import AnonymousUser
+
+    from accounts.models import User
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,7 @@ class Kind:
     template: str
     title: Callable[[Any, str], str]
     context: Callable[[Any, str], dict[str, Any]]
-    guard: Callable[[User | AnonymousUser, Any], bool]
+    guard: "Callable[[User | AnonymousUser, Any], bool]"
 
 
 _kinds: dict[str, Kind] = {}
@@ -35,7 +37,7 @@ def register(
     template: str,
     title: Callable[[Any, str], str],
     context: Callable[[Any, str], dict[str, Any]],
-    guard: Callable[[User | AnonymousUser, Any], bool],
+    guard: "Callable[[User | AnonymousUser, Any], bool]",
 ) -> None:
     """Add a kind of document. ``key`` is ``<app>.<noun>`` and stands in the database: never rename it."""
     _kinds[key] = Kind(key, template, title, context, guard)
@@ -48,6 +50,6 @@ def kind_of(key: str) -> Kind:
         raise ImproperlyConfigured(f"no kind of document is registered as {key}") from None
 
 
-def may_open(user: User | AnonymousUser, *, key: str, subject: Model | None) -> bool:
+def may_open(user: "User | AnonymousUser", *, key: str, subject: Model | None) -> bool:
     """Whether ``user`` may see a document of this kind about ``subject``. A vanished subject opens to nobody."""
     return subject is not None and key in _kinds and _kinds[key].guard(user, subject)

@@ -8,48 +8,135 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('contenttypes', '0002_remove_content_type_name'),
+        ("contenttypes", "0002_remove_content_type_name"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Document',
+            name="Document",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('owed', 'waiting'), ('running', 'in progress'), ('done', 'done'), ('failed', 'failed')], default='owed', max_length=10)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('owed_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('run_after', models.DateTimeField(default=django.utils.timezone.now)),
-                ('sent_at', models.DateTimeField(blank=True, null=True)),
-                ('lease', models.UUIDField(blank=True, null=True)),
-                ('leased_until', models.DateTimeField(blank=True, null=True)),
-                ('finished_at', models.DateTimeField(blank=True, null=True)),
-                ('last_error', models.TextField(blank=True)),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('kind', models.CharField(max_length=60, verbose_name='kind')),
-                ('object_id', models.BigIntegerField()),
-                ('language', models.CharField(max_length=2, verbose_name='language')),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('input_hash', models.CharField(max_length=64)),
-                ('html', models.TextField(blank=True)),
-                ('images', models.JSONField(blank=True, default=dict)),
-                ('storage_key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('file', models.FileField(blank=True, max_length=200, upload_to='', verbose_name='file')),
-                ('page_count', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='number of pages')),
-                ('content_type', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='contenttypes.contenttype')),
-                ('requested_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='ordered by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("owed", "waiting"),
+                            ("running", "in progress"),
+                            ("done", "done"),
+                            ("failed", "failed"),
+                        ],
+                        default="owed",
+                        max_length=10,
+                    ),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("owed_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ("run_after", models.DateTimeField(default=django.utils.timezone.now)),
+                ("sent_at", models.DateTimeField(blank=True, null=True)),
+                ("lease", models.UUIDField(blank=True, null=True)),
+                ("leased_until", models.DateTimeField(blank=True, null=True)),
+                ("finished_at", models.DateTimeField(blank=True, null=True)),
+                ("last_error", models.TextField(blank=True)),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("kind", models.CharField(max_length=60, verbose_name="kind")),
+                ("object_id", models.BigIntegerField()),
+                ("language", models.CharField(max_length=2, verbose_name="language")),
+                ("title", models.CharField(max_length=200, verbose_name="title")),
+                ("input_hash", models.CharField(max_length=64)),
+                ("html", models.TextField(blank=True)),
+                ("images", models.JSONField(blank=True, default=dict)),
+                ("storage_key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("file", models.FileField(blank=True, max_length=200, upload_to="", verbose_name="file")),
+                (
+                    "page_count",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="number of pages"),
+                ),
+                (
+                    "content_type",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="contenttypes.contenttype"
+                    ),
+                ),
+                (
+                    "requested_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="ordered by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'document',
-                'verbose_name_plural': 'documents',
-                'abstract': False,
-                'indexes': [models.Index(condition=models.Q(('state__in', ['owed', 'running'])), fields=['run_after'], name='document_unfinished')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('lease__isnull', False), ('leased_until__isnull', False), ('state', 'running')), models.Q(models.Q(('state', 'running'), _negated=True), ('lease', None), ('leased_until', None)), _connector='OR'), name='document_is_leased_while_running'), models.CheckConstraint(condition=models.Q(models.Q(('finished_at__isnull', False), ('state', 'done')), models.Q(models.Q(('state', 'done'), _negated=True), ('finished_at', None)), _connector='OR'), name='document_finished_at_when_done'), models.UniqueConstraint(fields=('content_type', 'object_id', 'kind', 'language', 'input_hash'), name='document_is_made_once_per_content'), models.CheckConstraint(condition=models.Q(models.Q(('html', ''), ('page_count__gte', 1), ('state', 'done'), models.Q(('file', ''), _negated=True)), models.Q(models.Q(('state', 'done'), _negated=True), models.Q(('html', ''), _negated=True), ('file', ''), ('page_count', None)), _connector='OR'), name='document_has_file_and_pages_when_done')],
+                "verbose_name": "document",
+                "verbose_name_plural": "documents",
+                "abstract": False,
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state__in", ["owed", "running"])),
+                        fields=["run_after"],
+                        name="document_unfinished",
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("lease__isnull", False),
+                                ("leased_until__isnull", False),
+                                ("state", "running"),
+                            ),
+                            models.Q(
+                                models.Q(("state", "running"), _negated=True),
+                                ("lease", None),
+                                ("leased_until", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="document_is_leased_while_running",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("finished_at__isnull", False), ("state", "done")),
+                            models.Q(models.Q(("state", "done"), _negated=True), ("finished_at", None)),
+                            _connector="OR",
+                        ),
+                        name="document_finished_at_when_done",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("content_type", "object_id", "kind", "language", "input_hash"),
+                        name="document_is_made_once_per_content",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("html", ""),
+                                ("page_count__gte", 1),
+                                ("state", "done"),
+                                models.Q(("file", ""), _negated=True),
+                            ),
+                            models.Q(
+                                models.Q(("state", "done"), _negated=True),
+                                models.Q(("html", ""), _negated=True),
+                                ("file", ""),
+                                ("page_count", None),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="document_has_file_and_pages_when_done",
+                    ),
+                ],
             },
         ),
     ]
