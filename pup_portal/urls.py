@@ -1,7 +1,9 @@
 """Every address of the portal. The public ones are contracts: printed QR codes rely on them."""
 
 from django.conf.urls.i18n import i18n_patterns
+from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.generic import RedirectView
 
 desk = [
     path("", include("desk.urls")),
@@ -20,10 +22,15 @@ public = [
     path("", include("reference.public_urls")),
 ]
 
+# Who types the bare address wants work: the board, in the first of the browser's languages that we speak.
+front_door = login_not_required(RedirectView.as_view(pattern_name="board:offer-list"))
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", front_door),
     path("", include("pup_portal.service_urls")),
     path("api/v1/", include("job_offers.api_urls")),
     *i18n_patterns(
+        path("", front_door, name="home"),
         path("accounts/", include("allauth.account.urls")),
         path("desk/", include(desk)),
         path("", include(public)),
