@@ -1,0 +1,278 @@
+"""Translations of what other apps show to the public, their segments, the memory and the glossary.
+
+Written only by ``translations.services`` and the work modules its task runs.
+"""
+
+from collections.abc import Iterable
+from typing import Self
+
+import pghistory
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from accounts.permissions import Act
+from pup_portal.background import OwedWork, OwedWorkQuerySet
+from pup_portal.fields import public_id
+
+
+class Status(models.TextChoices):
+    """How far the Ukrainian text of one subject is. Only *reviewed* text is shown as a translation."""
+
+    MISSING = "missing", _("missing")
+    DRAFT = "draft", _("draft")
+    REVIEWED = "reviewed", _("approved")
+    OUTDATED = "outdated", _("outdated")
+
+
+# A reviewed text is changed only by approving the new one, so it never leaves the board for an edit.
+TRANSITIONS: dict[Status, frozenset[Status]] = {
+    Status.MISSING: frozenset({Status.DRAFT, Status.REVIEWED}),
+    Status.DRAFT: frozenset({Status.REVIEWED}),
+    Status.REVIEWED: frozenset({Status.REVIEWED, Status.OUTDATED}),
+    Status.OUTDATED: frozenset({Status.REVIEWED}),
+}
+
+
+class TranslationQuerySet(OwedWorkQuerySet["Translation"]):
+    def visible_to(self, user: User) -> Self:
+        """All of them for whoever may see translations: they hold no personal data of clients."""
+        return self if user.may(Act.SEE_TRANSLATIONS) else self.none()
+
+    def of(self, model: type[models.Model]) -> Self:
+        """Translations of ``model``'s rows; for ``Exists``: ``.of(Offer).filter(object_id=OuterRef("pk"))``."""
+        return self.filter(content_type=ContentType.objects.get_for_model(model))
+
+    def for_subjects(self, model: type[models.Model], ids: Iterable[int]) -> dict[int, Status]:
+        """The status of each subject that has a translation, in one query: ``{subject id: status}``."""
+        rows = self.of(model).filter(object_id__in=list(ids)).values_list("object_id", "status")
+        return {object_id: Status(status) for object_id, status in rows}
+
+    def for_list(self) -> Self:
+        """What a row of the work list shows: people, and how many segments are not complete."""
+        return self.select_related("drafted_by", "reviewed_by").annotate(
+            segment_count=Count("segments"),
+            incomplete_count=Count("segments", filter=Q(segments__is_complete=False)),
+        )
+
+
+@pghistory.track(
+    fields=["status", "drafted_by", "drafted_at", "reviewed_by", "reviewed_at", "source_hash", "version"],
+    model_name="TranslationEvent",
+)
+class Translation(OwedWork):
+    """The Ukrainian version of one subject's texts. As owed work, it owes the machine's draft."""
+
+    task = "translations.tasks.draft_translation"
+
+    public_id = public_id()
+    content_type = models.ForeignKey(ContentType, on_delete=models.PROTECT)
+    object_id = models.PositiveBigIntegerField()
+    subject = GenericForeignKey("content_type", "object_id")
+    language = models.CharField(_("language"), max_length=2, default="uk")
+    title_pl = models.CharField(_("title"), max_length=300)
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.MISSING)
+    source_hash = models.CharField(max_length=64)
+    version = models.PositiveIntegerField(default=0)
+    drafted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    drafted_at = models.DateTimeField(null=True, blank=True)
+    reviewed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    reviewed_at = models.DateTimeField(null=True, blank=True)
+    changed_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    objects = TranslationQuerySet.as_manager()  # type: ignore[misc]
+
+    class Meta(OwedWork.Meta):
+        ordering = ["changed_at", "pk"]
+        verbose_name = _("translation")
+        verbose_name_plural = _("translations")
+        constraints = [
+            *OwedWork.Meta.constraints,
+            models.UniqueConstraint(
+                name="translation_is_one_per_subject_and_language",
+                fields=["content_type", "object_id", "language"],
+            ),
+            models.CheckConstraint(name="translation_status_is_known", condition=Q(status__in=list(Status))),
+            models.CheckConstraint(name="translation_language_is_known", condition=Q(language__in=["uk"])),
+            models.CheckConstraint(
+                name="translation_reviewed_at_and_by_together",
+                condition=Q(reviewed_at=None, reviewed_by=None)
+                | Q(reviewed_at__isnull=False, reviewed_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="translation_reviewed_by_a_person",
+                condition=~Q(status__in=["reviewed", "outdated"]) | Q(reviewed_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="translation_draft_has_its_time",
+                condition=~Q(status="draft") | Q(drafted_at__isnull=False),
+            ),
+        ]
+        indexes = [
+            *OwedWork.Meta.indexes,
+            models.Index(fields=["status", "changed_at", "id"], name="translation_work_list"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title_pl
+
+    def get_absolute_url(self) -> str:
+        return reverse("translations:translation-detail", args=[self.public_id])
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether the Ukrainian columns of the subject may be shown as its translation."""
+        return self.status == Status.REVIEWED
+
+    @property
+    def is_drafted_by_machine(self) -> bool:
+        return self.drafted_at is not None and self.drafted_by_id is None
+
+
+@pghistory.track(
+    fields=["translation", "field", "position", "source_pl", "text_uk", "origin", "previous_pl"],
+    model_name="SegmentEvent",
+)
+class Segment(models.Model):
+    """A sentence, bullet or line of one field. ``before`` and ``after`` hold what stands around it.
+
+    The Ukrainian text of a field is ``before + text_uk + after`` of its segments, joined in order.
+    ``previous_pl`` is the Polish that ``text_uk`` was written for, when the Polish has changed since.
+    """
+
+    class Origin(models.TextChoices):
+        NONE = "", _("nobody yet")
+        CODED = "coded", _("taken over unchanged")
+        GLOSSARY = "glossary", _("glossary")
+        MEMORY = "memory", _("memory")
+        PERSON = "person", _("a person")
+
+    translation = models.ForeignKey(Translation, on_delete=models.CASCADE, related_name="segments")
+    field = models.CharField(max_length=60)
+    position = models.PositiveSmallIntegerField()
+    before = models.TextField(blank=True)
+    source_pl = models.TextField(_("Polish text"))
+    after = models.TextField(blank=True)
+    text_uk = models.TextField(_("Ukrainian text"), blank=True)
+    previous_pl = models.TextField(blank=True)
+    origin = models.CharField(max_length=10, choices=Origin, default=Origin.NONE, blank=True)
+    is_complete = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["translation_id", "field", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                name="segment_has_its_own_place",
+                fields=["translation", "field", "position"],
+                deferrable=models.Deferrable.DEFERRED,  # sentences may change places
+            ),
+            models.CheckConstraint(name="segment_has_a_source", condition=~Q(source_pl="")),
+            models.CheckConstraint(
+                name="segment_text_has_an_origin",
+                condition=Q(text_uk="", origin="") | (~Q(text_uk="") & ~Q(origin="")),
+            ),
+            models.CheckConstraint(
+                name="segment_complete_has_text", condition=Q(is_complete=False) | ~Q(text_uk="")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.field}/{self.position}"
+
+
+class MemoryEntry(models.Model):
+    """A pair of texts that a person has approved, numbers and dates replaced by typed places.
+
+    ``key`` is the hash of the Polish template; the newest approval of the same Polish wins.
+    """
+
+    key = models.CharField(max_length=64, unique=True)
+    template_pl = models.TextField()
+    template_uk = models.TextField()
+    reviewed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    reviewed_at = models.DateTimeField()
+    use_count = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="memoryentry_has_both_texts", condition=~Q(template_pl="") & ~Q(template_uk="")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.template_pl
+
+
+class GlossaryTermQuerySet(models.QuerySet["GlossaryTerm"]):
+    def matching(self, words: str, lemmas: Iterable[str]) -> Self:
+        """Terms that contain ``words`` in either language, or every one of ``lemmas`` in any form."""
+        inflected = Q(pl_lemmas__contains=sorted(lemmas)) if lemmas else Q(pk=None)
+        return self.filter(
+            Q(pl__icontains=words) | Q(uk__icontains=words) | Q(variants__icontains=words) | inflected
+        )
+
+
+@pghistory.track(exclude=["pl_lemmas", "sort_pl"])
+class GlossaryTerm(models.Model):
+    """The office's Ukrainian word for a Polish one."""
+
+    class Certainty(models.TextChoices):
+        SOURCE = "source", _("from a published source")
+        VARIANT = "source(variant)", _("a published source has another form")
+        KNOWN = "known", _("from our own knowledge")
+        CONFIRMED = "confirmed", _("confirmed by the office")
+
+    class Scope(models.TextChoices):
+        ANYWHERE = "anywhere", _("anywhere in a text")
+        WHOLE = "whole", _("only when it is the whole line")
+
+    public_id = public_id()
+    pl = models.CharField(_("Polish term"), max_length=200, unique=True)
+    uk = models.CharField(_("Ukrainian term"), max_length=200)
+    variants = models.CharField(_("other Ukrainian forms"), max_length=500, blank=True)
+    context = models.CharField(_("where it is used"), max_length=200, blank=True)
+    note = models.CharField(_("note for translators"), max_length=500, blank=True)
+    certainty = models.CharField(_("certainty"), max_length=20, choices=Certainty, default=Certainty.KNOWN)
+    source = models.TextField(_("source"), blank=True)
+    scope = models.CharField(_("applies"), max_length=10, choices=Scope, default=Scope.ANYWHERE)
+    pl_lemmas = ArrayField(models.CharField(max_length=100), default=list, editable=False)
+    sort_pl = models.CharField(max_length=400, editable=False)
+
+    objects = GlossaryTermQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["sort_pl", "pk"]
+        verbose_name = _("glossary term")
+        verbose_name_plural = _("glossary")
+        constraints = [
+            models.CheckConstraint(
+                name="glossaryterm_has_both_languages",
+                condition=~Q(pl="") & ~Q(uk=""),
+                violation_error_message=_("Enter the term in both languages."),
+            ),
+            models.CheckConstraint(
+                name="glossaryterm_certainty_is_known",
+                condition=Q(certainty__in=["source", "source(variant)", "known", "confirmed"]),
+            ),
+            models.CheckConstraint(
+                name="glossaryterm_scope_is_known", condition=Q(scope__in=["anywhere", "whole"])
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.pl
+
+    def get_absolute_url(self) -> str:
+        return reverse("translations:glossary-edit", args=[self.public_id])

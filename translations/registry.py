@@ -1,0 +1,73 @@
+"""Which models have text to translate. Apps above register theirs; this app imports none of them.
+
+The text itself stays with its owner: field ``duties`` means the columns ``duties_pl`` and ``duties_uk``.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Field, Model
+
+from accounts.models import User
+
+
+@dataclass(frozen=True)
+class CodedFact:
+    """One coded value of a subject, rendered in both languages by its owner, shown above the text."""
+
+    label: str
+    pl: str
+    uk: str
+
+
+@dataclass(frozen=True)
+class Translatable:
+    """How the texts of one model are read, shown and written back."""
+
+    model: type[Model]
+    fields: tuple[str, ...]
+    preview: Callable[[Any], str]
+    apply: Callable[[Any, dict[str, str], User], None]
+    facts: Callable[[Any], Sequence[CodedFact]]
+
+    def polish(self, subject: Model) -> dict[str, str]:
+        """The Polish text of every field, in the registered order."""
+        return {field: getattr(subject, f"{field}_pl") or "" for field in self.fields}
+
+    def label(self, field: str) -> str:
+        column: Field = self.model._meta.get_field(f"{field}_pl")  # type: ignore[assignment]
+        return str(column.verbose_name)
+
+
+class NotTranslatable(LookupError):
+    """The model was never registered: a mistake of the programmer, not of a person."""
+
+
+_registered: dict[type[Model], Translatable] = {}
+
+
+def register(
+    model: type[Model],
+    *,
+    fields: Sequence[str],
+    preview: Callable[[Any], str],
+    apply: Callable[[Any, dict[str, str], User], None],
+    facts: Callable[[Any], Sequence[CodedFact]] = lambda subject: (),
+) -> None:
+    """Make ``model`` translatable. Call once from ``AppConfig.ready()``.
+
+    ``fields``: names without the language, the title first; the Polish column may not be null.
+    ``preview(subject)``: the address where the subject is seen as the public sees it.
+    ``apply(subject, texts, by)``: store the approved Ukrainian texts by field name. It runs inside the
+    approving transaction, the subject's row locked; it must not call back into ``translations``.
+    ``facts(subject)``: coded values in both languages, shown above the text and never edited here.
+    """
+    _registered[model] = Translatable(model, tuple(fields), preview, apply, facts)
+
+
+def of(model: type[Model]) -> Translatable:
+    try:
+        return _registered[model]
+    except KeyError:
+        raise NotTranslatable(model._meta.label) from None

@@ -1,0 +1,248 @@
+"""All that people and other apps do with translations.
+
+Lock order, here and for callers: the subject first, then its translation.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import nullcontext
+from datetime import datetime
+from itertools import batched
+from typing import Any
+
+import pghistory
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
+from django.db.models import Model
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from pup_portal.background import OwedWork, send_on_commit
+from pup_portal.db import DomainError
+from translations import alignment, fidelity, gaps, registry
+from translations.models import TRANSITIONS, Segment, Status, Translation
+
+BATCH = 500
+
+
+class EditConflict(DomainError):
+    """Somebody, or the machine, has stored another text since the page was opened."""
+
+    def __init__(self) -> None:
+        super().__init__(_("The text was changed meanwhile. Both versions are shown below; nothing is lost."))
+
+
+class AlreadyReviewed(DomainError):
+    def __init__(self) -> None:
+        super().__init__(
+            _("This translation is approved. It is changed by approving the corrected text, not by a draft.")
+        )
+
+
+class SourceChanged(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("The Polish text has changed. Look at the marked sentences and approve again."))
+
+
+class NotFaithful(DomainError):
+    """The checks found what must not reach a reader; ``findings`` says what and where."""
+
+    def __init__(self, findings: fidelity.Findings) -> None:
+        super().__init__(_("The translation cannot be approved yet: correct what is marked in red."))
+        self.findings = findings
+
+
+@transaction.atomic
+def owe_draft(*, subject: Model, by: User | None = None) -> Translation:
+    """Make sure ``subject`` has a translation that follows its Polish text, and owe the machine's draft.
+
+    Repeating it does no harm. ``by`` is who asked, for the history; nobody when the office's import did.
+    """
+    with _acting(by):
+        polish = registry.of(type(subject)).polish(subject)
+        translation = _locked_translation_of(subject)
+        if translation is None:
+            return _create(subject, polish)
+        if translation.source_hash != alignment.source_hash(polish):
+            return _follow_source(translation, polish)
+        if translation.segments.filter(is_complete=False).exists():
+            _owe(translation)
+        return translation
+
+
+def owe_drafts(*, subjects: Iterable[Model], by: User | None = None) -> int:
+    """``owe_draft`` for many new subjects of one model, in batches; say how many were new.
+
+    Subjects that have a translation are left alone: use ``source_changed`` for those whose text changed.
+    The sweep sends the work out, so a large import does not flood the broker.
+    """
+    return sum(_owe_batch(batch, by) for batch in batched(subjects, BATCH))
+
+
+@transaction.atomic
+def source_changed(*, subject: Model, by: User | None = None) -> Translation | None:
+    """Let the translation follow the subject's Polish text, if it has one and the text really changed.
+
+    Only changed segments are marked; an approved translation becomes outdated. Call it in the transaction
+    that changes the subject.
+    """
+    with _acting(by):
+        translation = _locked_translation_of(subject)
+        polish = registry.of(type(subject)).polish(subject)
+        if translation is None or translation.source_hash == alignment.source_hash(polish):
+            return translation
+        return _follow_source(translation, polish)
+
+
+@transaction.atomic
+def save_draft(*, translation: Translation, texts: Mapping[int, str], version: int, by: User) -> Translation:
+    """Store the Ukrainian ``texts`` by segment key, written on a page that showed ``version``.
+
+    Raises ``EditConflict`` or ``AlreadyReviewed``; then nothing is stored.
+    """
+    translation = Translation.objects.select_for_update(of=("self",)).get(pk=translation.pk)
+    if translation.version != version:
+        raise EditConflict
+    if translation.status == Status.REVIEWED:
+        raise AlreadyReviewed
+    now = timezone.now()
+    if _store_texts(list(translation.segments.all()), texts):
+        translation.drafted_at, translation.drafted_by = now, by
+        if translation.status == Status.MISSING:
+            _advance(translation, Status.DRAFT)
+        _bump(translation, now, "status", "drafted_at", "drafted_by")
+    return translation
+
+
+@transaction.atomic
+def approve(*, translation: Translation, texts: Mapping[int, str], version: int, by: User) -> Translation:
+    """Store ``texts``, make the translation *reviewed* and hand the Ukrainian text to its owner, at once.
+
+    Raises ``EditConflict``, ``SourceChanged`` or ``NotFaithful``; then nothing is stored.
+    """
+    subject = _locked_subject(translation)
+    translatable = registry.of(type(subject))
+    translation = Translation.objects.select_for_update(of=("self",)).get(pk=translation.pk)
+    if translation.version != version:
+        raise EditConflict
+    if translation.source_hash != alignment.source_hash(translatable.polish(subject)):
+        raise SourceChanged
+    segments = list(translation.segments.all())
+    changed = _store_texts(segments, texts)
+    findings = fidelity.check_all(segments)
+    if findings.are_blocking:
+        raise NotFaithful(findings)
+    _settle(translation, segments, by=by, is_changed=changed)
+    translatable.apply(subject, alignment.ukrainian(segments, translatable.fields), by)
+    return translation
+
+
+def _acting(by: User | None) -> Any:
+    """Write ``by`` into the history of what follows, also where no request does."""
+    return pghistory.context(user=by.pk) if by else nullcontext()
+
+
+def _locked_translation_of(subject: Model) -> Translation | None:
+    rows = Translation.objects.of(type(subject)).select_for_update(of=("self",))
+    return rows.filter(object_id=subject.pk, language="uk").first()
+
+
+def _locked_subject(translation: Translation) -> Model:
+    model = translation.content_type.model_class()
+    if model is None:
+        raise registry.NotTranslatable(str(translation.content_type))
+    return model._default_manager.select_for_update(of=("self",)).get(pk=translation.object_id)
+
+
+def _create(subject: Model, polish: Mapping[str, str]) -> Translation:
+    translation = _unsaved(subject, polish, timezone.now())
+    translation.save()
+    Segment.objects.bulk_create(alignment.new_segments(translation, polish))
+    send_on_commit(translation)
+    return translation
+
+
+def _unsaved(subject: Model, polish: Mapping[str, str], now: datetime) -> Translation:
+    content_type = ContentType.objects.get_for_model(type(subject))
+    translation = Translation(content_type=content_type, object_id=subject.pk)
+    alignment.take_source(translation, polish, now=now)
+    return translation
+
+
+@transaction.atomic
+def _owe_batch(subjects: Sequence[Model], by: User | None) -> int:
+    """Create the missing translations of ``subjects``, all of one model, in two inserts."""
+    model = type(subjects[0])
+    known = Translation.objects.for_subjects(model, (subject.pk for subject in subjects))
+    new, now = [subject for subject in subjects if subject.pk not in known], timezone.now()
+    polish = [registry.of(model).polish(subject) for subject in new]
+    with _acting(by):
+        rows = Translation.objects.bulk_create(
+            _unsaved(subject, texts, now) for subject, texts in zip(new, polish, strict=True)
+        )
+        Segment.objects.bulk_create(
+            segment
+            for row, texts in zip(rows, polish, strict=True)
+            for segment in alignment.new_segments(row, texts)
+        )
+    return len(rows)
+
+
+def _follow_source(translation: Translation, polish: Mapping[str, str]) -> Translation:
+    now = timezone.now()
+    alignment.take_source(translation, polish, now=now)
+    alignment.realign(translation, polish)
+    if translation.status == Status.REVIEWED:
+        _advance(translation, Status.OUTDATED)
+    _bump(translation, now, "status", "title_pl", "source_hash")
+    _owe(translation)
+    return translation
+
+
+def _owe(translation: Translation) -> None:
+    """Owe the machine's draft from the first attempt; whoever works on the old text loses the lease."""
+    translation.state, translation.attempts, translation.run_after = OwedWork.State.OWED, 0, timezone.now()
+    translation.lease = translation.leased_until = translation.finished_at = None
+    translation.save(update_fields=["state", "attempts", "run_after", "lease", "leased_until", "finished_at"])
+    send_on_commit(translation)
+
+
+def _advance(translation: Translation, status: Status) -> None:
+    if status not in TRANSITIONS[Status(translation.status)]:
+        raise ValueError(f"{translation.status} may not become {status}")
+    translation.status = status
+
+
+def _bump(translation: Translation, now: datetime, *fields: str) -> None:
+    """Store ``fields`` as a new version; pages opened on the old one can no longer overwrite it."""
+    translation.version += 1
+    translation.changed_at = now
+    translation.save(update_fields=["version", "changed_at", *fields])
+
+
+def _store_texts(segments: Iterable[Segment], texts: Mapping[int, str]) -> bool:
+    """Store the texts that differ from what is stored; say whether there were any."""
+    changed = []
+    for segment in segments:
+        text = texts.get(segment.pk, segment.text_uk)
+        if text != segment.text_uk:
+            segment.text_uk = text
+            segment.origin = Segment.Origin.PERSON if text else Segment.Origin.NONE
+            segment.previous_pl = ""
+            segment.is_complete = gaps.is_complete(text)
+            changed.append(segment)
+    Segment.objects.bulk_update(changed, ["text_uk", "origin", "previous_pl", "is_complete"])
+    return bool(changed)
+
+
+def _settle(translation: Translation, segments: list[Segment], *, by: User, is_changed: bool) -> None:
+    """Make the checked translation *reviewed*, every sentence of it looked at."""
+    now = timezone.now()
+    for segment in segments:
+        segment.previous_pl, segment.is_complete = "", True
+    Segment.objects.bulk_update(segments, ["previous_pl", "is_complete"])
+    if is_changed:
+        translation.drafted_at, translation.drafted_by = now, by
+    _advance(translation, Status.REVIEWED)
+    translation.reviewed_at, translation.reviewed_by = now, by
+    _bump(translation, now, "status", "drafted_at", "drafted_by", "reviewed_at", "reviewed_by")
