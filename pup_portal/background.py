@@ -9,8 +9,11 @@ commit, which is only the quick path: the sweep sends whatever is still owed. Wo
 
 A worker may be killed at any instruction and the broker may lose everything: nothing is lost, and no
 result is stored twice. Sending to the outside world is at least once; such rows carry a key that travels.
+The one thing a kill can leave behind is a file without a row, written after *work* and before *finish*.
 """
 
+import copy
+import time
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -32,6 +35,7 @@ from pup_portal.db import DomainError
 
 MAX_ATTEMPTS = 5
 SWEEP_BATCH = 500
+BROKER_PAUSE_SECONDS = 10
 _BOOKKEEPING = frozenset({"state", "attempts", "run_after", "lease", "leased_until", "finished_at"})
 
 log = structlog.get_logger(__name__)
@@ -39,6 +43,10 @@ log = structlog.get_logger(__name__)
 
 class LeaseLost(DomainError):
     """Another worker has taken the row over; whatever this one made is thrown away."""
+
+
+class PermanentFailure(DomainError):
+    """Trying again cannot help: the work is *failed* at once, with this sentence as the reason."""
 
 
 class OwedWorkQuerySet[W: "OwedWork"](models.QuerySet[W]):
@@ -104,20 +112,18 @@ class OwedWork(models.Model):
         """Run ``write`` in the transaction that finishes the work, and only if the lease still holds."""
         self.__dict__.setdefault("_writes", []).append(write)
 
-    def renew(self) -> None:
-        """Say that long work is still alive, or raise ``LeaseLost``."""
+    def renew(self, **progress: Any) -> None:
+        """Say that long work is still alive, and store ``progress`` at once; or raise ``LeaseLost``."""
         until = timezone.now() + self.lease_for
-        if not type(self)._default_manager.filter(pk=self.pk, lease=self.lease).update(leased_until=until):
+        if not _held(self).update(**progress, leased_until=until):
             raise LeaseLost
         self.leased_until = until
+        for name, value in progress.items():
+            setattr(self, name, value)
 
 
 def models_of_owed_work() -> list[type[OwedWork]]:
-    return [model for model in apps.get_models() if issubclass(model, OwedWork)]
-
-
-def _rows[W: OwedWork](model: type[W]) -> OwedWorkQuerySet[W]:
-    return OwedWorkQuerySet(model)
+    return [model for model in apps.get_models() if issubclass(model, OwedWork) and not model._meta.proxy]
 
 
 def send_on_commit(row: OwedWork) -> None:
@@ -126,13 +132,20 @@ def send_on_commit(row: OwedWork) -> None:
 
 
 def send(row: OwedWork) -> bool:
-    """Send the key of ``row`` to the broker; say whether it was taken. The sweep repeats what was not."""
+    """Send the key of ``row`` to the broker; say whether it was taken. The sweep repeats what was not.
+
+    Never raises, and never waits for a broker that has just failed: a request that owes ten rows waits
+    for one time-out, not for ten.
+    """
+    if time.monotonic() < _Broker.silent_until:
+        return False
     try:
         celery_app.send_task(row.task, args=[row.pk])
+        _rows(type(row)).filter(pk=row.pk, state=OwedWork.State.OWED).update(sent_at=timezone.now())
     except Exception as error:
+        _Broker.silent_until = time.monotonic() + BROKER_PAUSE_SECONDS
         log.warning("work_not_sent", model=row._meta.label, pk=row.pk, error=type(error).__name__)
         return False
-    type(row)._default_manager.filter(pk=row.pk).update(sent_at=timezone.now())
     return True
 
 
@@ -142,7 +155,9 @@ def leased[W: OwedWork](model: type[W], pk: int) -> Iterator[W | None]:
 
     Fields that the block changes on the row, and writes handed to ``row.then``, are stored together with
     the state *done*. An exception stores the failure instead: the row is owed again later, and *failed*
-    for staff to see after ``MAX_ATTEMPTS``. The exception does not leave the block.
+    for staff to see after ``MAX_ATTEMPTS`` or on a ``PermanentFailure``. The exception does not leave the
+    block, unless it stops the process. Files that the block saved on the row are removed when its result
+    is not stored. Must not be called inside a transaction.
     """
     row = _lease(model, pk)
     if row is None:
@@ -154,20 +169,25 @@ def leased[W: OwedWork](model: type[W], pk: int) -> Iterator[W | None]:
         _finish(row, before)
     except LeaseLost:
         log.warning("lease_lost", model=model._meta.label, pk=pk)
-    except Exception as error:
-        _record_failure(row, error)
+        _remove_new_files(row, before)
+    except BaseException as error:
+        if _record_failure(row, error):
+            _remove_new_files(row, before)
+        if not isinstance(error, Exception):  # the process is being stopped
+            raise
 
 
-def retry(row: OwedWork) -> None:
-    """Owe failed work once more, from the first attempt."""
-    model = type(row)
+def retry(row: OwedWork) -> bool:
+    """Owe failed work once more, from the first attempt; say whether there was anything to owe."""
     with transaction.atomic():
-        held = model._default_manager.select_for_update(of=("self",)).get(pk=row.pk)
+        held = _rows(type(row)).select_for_update(of=("self",)).get(pk=row.pk)
         if held.state != OwedWork.State.FAILED:
-            return
+            return False
         held.state, held.attempts, held.run_after = OwedWork.State.OWED, 0, timezone.now()
-        held.save(update_fields=["state", "attempts", "run_after"])
+        held.sent_at = None
+        held.save(update_fields=["state", "attempts", "run_after", "sent_at"])
         send_on_commit(held)
+    return True
 
 
 def sweep() -> int:
@@ -182,9 +202,25 @@ def sweep() -> int:
     return sent
 
 
+class _Broker:
+    """What this process knows of the broker: until when (monotonic seconds) not to knock again."""
+
+    silent_until = 0.0
+
+
+def _rows[W: OwedWork](model: type[W]) -> OwedWorkQuerySet[W]:
+    """All rows, whatever the model's own manager hides or rewrites."""
+    return OwedWorkQuerySet(model)
+
+
+def _held[W: OwedWork](row: W) -> OwedWorkQuerySet[W]:
+    """The row, if the lease is still ours."""
+    return _rows(type(row)).filter(pk=row.pk, lease=row.lease)
+
+
 def _lease[W: OwedWork](model: type[W], pk: int) -> W | None:
     now = timezone.now()
-    with transaction.atomic():
+    with transaction.atomic(durable=True):
         row = (
             _rows(model)
             .ready(now)
@@ -201,21 +237,24 @@ def _lease[W: OwedWork](model: type[W], pk: int) -> W | None:
 
 
 def _values(row: OwedWork) -> dict[str, Any]:
+    """A copy of what the columns hold, apart from the bookkeeping; a file is its name."""
     names = (field.attname for field in row._meta.concrete_fields if field.name not in _BOOKKEEPING)
     values = {name: getattr(row, name) for name in names}
-    return {name: value.name if isinstance(value, File) else value for name, value in values.items()}
+    return {
+        name: value.name if isinstance(value, File) else copy.deepcopy(value)
+        for name, value in values.items()
+    }
 
 
 def _finish(row: OwedWork, before: dict[str, Any]) -> None:
     """Store what the work changed and that it is done, or raise ``LeaseLost`` and store nothing."""
     changed = {name: value for name, value in _values(row).items() if value != before[name]}
-    with transaction.atomic():
-        ours = type(row)._default_manager.filter(pk=row.pk, lease=row.lease)
-        if not ours.select_for_update(of=("self",)).exists():
+    with transaction.atomic(durable=True):
+        if not _held(row).select_for_update(of=("self",)).exists():
             raise LeaseLost
         for write in row.__dict__.get("_writes", []):
             write()
-        ours.update(
+        _held(row).update(
             **changed | {"last_error": ""},
             state=OwedWork.State.DONE,
             lease=None,
@@ -224,12 +263,14 @@ def _finish(row: OwedWork, before: dict[str, Any]) -> None:
         )
 
 
-def _record_failure(row: OwedWork, error: Exception) -> None:
-    """Owe the row again after a growing pause, or give it up. Only the kind of an error is kept:
-    its text may hold personal data, unless it is ours."""
+def _record_failure(row: OwedWork, error: BaseException) -> bool:
+    """Owe the row again after a growing pause, or give it up; say whether it was still ours.
+
+    Only the kind of an error is kept: its text may hold personal data, unless it is ours.
+    """
     with translation.override(None, deactivate=True):  # stored untranslated, shown in the reader's language
         reason = str(error) if isinstance(error, DomainError) else type(error).__name__
-    gave_up = row.attempts >= MAX_ATTEMPTS
+    gave_up = isinstance(error, PermanentFailure) or row.attempts >= MAX_ATTEMPTS
     log.error(
         "work_failed",
         model=row._meta.label,
@@ -237,8 +278,9 @@ def _record_failure(row: OwedWork, error: Exception) -> None:
         attempts=row.attempts,
         error=type(error).__name__,
         gave_up=gave_up,
+        exc_info=error,  # of which pup_portal.logging keeps the places, not the words
     )
-    type(row)._default_manager.filter(pk=row.pk, lease=row.lease).update(
+    stored = _held(row).update(
         state=OwedWork.State.FAILED if gave_up else OwedWork.State.OWED,
         lease=None,
         leased_until=None,
@@ -246,14 +288,22 @@ def _record_failure(row: OwedWork, error: Exception) -> None:
         run_after=timezone.now() + timedelta(seconds=10 * 3**row.attempts),
         last_error=reason,
     )
+    return bool(stored)
+
+
+def _remove_new_files(row: OwedWork, before: dict[str, Any]) -> None:
+    """Delete the files that the work saved on the row, whose names will not be stored."""
+    for field in row._meta.concrete_fields:
+        file = getattr(row, field.attname) if isinstance(field, models.FileField) else None
+        if file and file.name != before[field.attname]:
+            file.storage.delete(file.name)
 
 
 def _give_up(model: type[OwedWork], now: datetime) -> None:
-    model._default_manager.filter(
-        state=OwedWork.State.RUNNING, leased_until__lte=now, attempts__gte=MAX_ATTEMPTS
-    ).update(
+    _rows(model).ready(now).filter(attempts__gte=MAX_ATTEMPTS).update(
         state=OwedWork.State.FAILED,
         lease=None,
         leased_until=None,
+        sent_at=None,
         last_error=gettext_noop("The worker stopped in the middle of this work each time."),
     )

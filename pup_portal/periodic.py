@@ -1,14 +1,15 @@
-"""What beat starts. Nothing here holds a rule: due times are rows, and beat only looks."""
+"""What beat starts. Nothing here holds a rule: due times are rows, and beat only looks.
 
-from typing import Any
+Registered while the module is imported and not on a signal of the app: modules are discovered late, and
+``on_after_finalize`` may have passed by then.
+"""
 
 from django.conf import settings
 
 from pup_portal.celery import app
 from pup_portal.tasks import heartbeat, sweep
 
+HEARTBEAT_SECONDS = 10
 
-@app.on_after_finalize.connect
-def schedule(sender: Any, **_: Any) -> None:
-    sender.add_periodic_task(settings.BACKGROUND_SWEEP_SECONDS, sweep.s(), name="sweep")
-    sender.add_periodic_task(10, heartbeat.s(), name="heartbeat")
+app.add_periodic_task(settings.BACKGROUND_SWEEP_SECONDS, sweep.s(), name="sweep")
+app.add_periodic_task(HEARTBEAT_SECONDS, heartbeat.s(), name="heartbeat")

@@ -88,7 +88,13 @@ TEMPLATES = [
                 "desk.context_processors.navigation",
             ],
         },
-    }
+    },
+    {
+        "NAME": "text",  # messages: nothing in a plain text is escaped
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "OPTIONS": {"autoescape": False},
+    },
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
@@ -142,19 +148,17 @@ IMPORT_MAX_BYTES = 200 * 1024 * 1024
 # --- background work ---------------------------------------------------------------------------
 CELERY_BROKER_URL = env.optional("CELERY_BROKER_URL", env.url, default=REDIS_URL or "filesystem://")
 if CELERY_BROKER_URL.startswith("filesystem"):
-    _QUEUE = VAR_DIR / "queue"
-    CELERY_BROKER_TRANSPORT_OPTIONS = {
-        "data_folder_in": str(_QUEUE / "messages"),
-        "data_folder_out": str(_QUEUE / "messages"),
-        "control_folder": str(_QUEUE / "control"),
-        "polling_interval": 0.2,
-    }
+    CELERY_BROKER_TRANSPORT = "pup_portal.file_broker:Transport"
+    CELERY_BROKER_TRANSPORT_OPTIONS = {"folder": str(VAR_DIR / "queue"), "polling_interval": 0.2}
+    CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
 else:
     CELERY_BROKER_TRANSPORT_OPTIONS = {
         "visibility_timeout": 600,
-        "socket_connect_timeout": 2,
-        "socket_timeout": 5,
+        "socket_connect_timeout": 1,  # a request must not wait for a broker that is gone
+        "socket_timeout": 2,
+        "max_retries": 0,
     }
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker waits for its broker as long as it takes
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_CONNECTION_TIMEOUT = 2
 CELERY_TASK_PUBLISH_RETRY = False  # the sweep sends again what a broken broker did not take
@@ -168,7 +172,7 @@ CELERY_WORKER_MAX_TASKS_PER_CHILD = 200
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_WORKER_SEND_TASK_EVENTS = False
 CELERY_TIMEZONE = "Europe/Warsaw"
-CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "celerybeat-schedule")
+CELERY_BEAT_SCHEDULER = "celery.beat:Scheduler"  # keeps no file: due times are rows, beat only looks
 BACKGROUND_SWEEP_SECONDS = env.optional("BACKGROUND_SWEEP_SECONDS", env.seconds, default=15)
 BACKGROUND_RESEND_SECONDS = env.optional("BACKGROUND_RESEND_SECONDS", env.seconds, default=60)
 

@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.commands import migrate
 
 from pup_portal.db import as_owner, grant_to_application
@@ -11,4 +12,5 @@ class Command(migrate.Command):
     def handle(self, *args: Any, **options: Any) -> None:
         with as_owner():
             super().handle(*args, **options)
+            call_command("createcachetable", verbosity=0)  # nothing to do where Redis is the cache
             grant_to_application()

@@ -1,0 +1,43 @@
+"""The one door through which the other apps tell somebody outside something."""
+
+from typing import Any
+
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.utils import translation
+
+from messaging.models import Message
+from pup_portal.background import send_on_commit
+
+
+@transaction.atomic
+def owe_message(
+    *, key: str, to: str, template: str, language: str, context: dict[str, Any], reply_to: str = ""
+) -> Message:
+    """Promise ``templates/messaging/<template>.txt`` to the address, once per ``key``.
+
+    The template is written out now, in ``language``; its first line is the subject. Owing the same key
+    again changes nothing and returns the message that exists. ``key`` names the occasion and travels as
+    the Message-ID: small letters, digits and ``.-_``, and nothing about a person.
+    """
+    subject, body = _written_out(template, language, context)
+    message, is_new = Message.objects.get_or_create(
+        key=key,
+        defaults={
+            "to_address": to,
+            "language": language,
+            "subject": subject,
+            "body": body,
+            "reply_to": reply_to,
+        },
+    )
+    if is_new:
+        send_on_commit(message)
+    return message
+
+
+def _written_out(template: str, language: str, context: dict[str, Any]) -> tuple[str, str]:
+    with translation.override(language):
+        text = render_to_string(f"messaging/{template}.txt", context, using="text")
+    subject, _, body = text.strip().partition("\n")
+    return subject.strip(), body.strip() + "\n"
