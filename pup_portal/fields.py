@@ -1,8 +1,10 @@
 """Small pieces that models of every app share."""
 
 import uuid
+from typing import Any
 
 from django.db import models
+from django.db.models import F, Func, Value
 
 # Both alphabets in their own order, Polish before Ukrainian; a letter we do not know sorts after them.
 _ALPHABET = "0123456789aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźżабвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
@@ -29,3 +31,51 @@ def sort_key(text: str) -> str:
 def public_id() -> "models.UUIDField[uuid.UUID, uuid.UUID]":
     """The random address of a record: what stands in URLs instead of its number."""
     return models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+
+
+class SortKeyField(models.CharField):
+    """Holds ``sort_key`` of the first filled of ``of``, written with them by save and bulk_create.
+
+    ``save(update_fields=[…])`` must name this field beside its source, as with any other column.
+    """
+
+    def __init__(self, of: tuple[str, ...] = (), **kwargs: Any) -> None:
+        self.of = tuple(of)
+        defaults: dict[str, Any] = {"max_length": 300, "editable": False, "default": ""}
+        super().__init__(**defaults | kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, kwargs | {"of": self.of}
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> str:
+        text = next((text for name in self.of if (text := getattr(model_instance, name))), "")
+        key = sort_key(text)[: self.max_length]
+        setattr(model_instance, self.attname, key)
+        return key
+
+
+class Int8Range(Func):
+    """``int8range(x, x, '[]')``: equality that an exclusion constraint can check without an extension."""
+
+    function = "int8range"
+
+    def __init__(self, number: str) -> None:
+        self.number = number
+        super().__init__(F(number), F(number), Value("[]"))
+
+    def deconstruct(self) -> tuple[str, tuple[str], dict[str, str]]:
+        return f"{__name__}.Int8Range", (self.number,), {}
+
+
+class DateRange(Func):
+    """``daterange`` with both days included; an empty upper day means "until further notice"."""
+
+    function = "daterange"
+
+    def __init__(self, lower: str, upper: str) -> None:
+        self.days = lower, upper
+        super().__init__(F(lower), F(upper), Value("[]"))
+
+    def deconstruct(self) -> tuple[str, tuple[str, str], dict[str, str]]:
+        return f"{__name__}.DateRange", self.days, {}

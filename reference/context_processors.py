@@ -2,6 +2,8 @@
 
 from django.http import HttpRequest
 
+from reference.profile import current_profile
+
 
 def office(request: HttpRequest) -> dict[str, object]:
-    return {"office": None}
+    return {"office": current_profile()}
