@@ -40,12 +40,14 @@ class ClosedFetcher(URLFetcher):
     """Answers ``font:<file>`` and ``image:<hash>`` from memory and refuses every other address.
 
     The parent's openers for http, ftp, file and data are never reached: ``fetch`` does not call them.
-    A refusal stops the rendering, because only a mistake in a template can cause one.
+    WeasyPrint swallows what a fetcher raises, so ``refused`` keeps the scheme of every refused address:
+    only a mistake in a template can cause one, and such a page must not pass for printed.
     """
 
     def __init__(self, images: Mapping[str, PrintImage]) -> None:
-        super().__init__(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
+        super().__init__(allowed_protocols=(), allow_redirects=False)
         self._images = images
+        self.refused: list[str] = []
 
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
         if url in self._images:
@@ -54,4 +56,5 @@ class ClosedFetcher(URLFetcher):
         font = FONTS / url.removeprefix("font:")
         if url.startswith("font:") and font.suffix == ".ttf" and font.parent == FONTS and font.exists():
             return URLFetcherResponse(url, font.read_bytes(), {"Content-Type": "font/ttf"})
-        raise Refused(url.partition(":")[0])
+        self.refused.append(url.partition(":")[0])
+        raise Refused

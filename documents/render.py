@@ -9,11 +9,11 @@ from pathlib import Path
 import weasyprint
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import FatalURLFetchingError
 
 from documents.fetching import FONTS, ClosedFetcher, PrintImage
 from pup_portal.db import DomainError
 
+VARIANT = "pdf/ua-1"
 PRINT_CSS = Path(__file__).parent / "print.css"
 
 
@@ -33,12 +33,12 @@ def render_pdf(html: str, images: Mapping[str, PrintImage] | None = None) -> Ren
     Raises ``PageNotPrintable`` when the page asks for anything but our fonts and these images.
     """
     fonts, stylesheet = _shared()
-    try:
-        page = HTML(string=html, base_url="page:", url_fetcher=ClosedFetcher(images or {}))
-        document = page.render(font_config=fonts, stylesheets=[stylesheet], pdf_variant="pdf/ua-1")
-        pdf = document.write_pdf(pdf_variant="pdf/ua-1")
-    except FatalURLFetchingError as refusal:
-        raise PageNotPrintable(str(refusal.__cause__)) from refusal
+    fetcher = ClosedFetcher(images or {})
+    page = HTML(string=html, base_url="page:", url_fetcher=fetcher)
+    document = page.render(font_config=fonts, stylesheets=[stylesheet], pdf_variant=VARIANT)
+    pdf = document.write_pdf(pdf_variant=VARIANT)
+    if fetcher.refused:
+        raise PageNotPrintable(f"the page asks for {', '.join(fetcher.refused)}")
     return Rendered(pdf, len(document.pages))
 
 

@@ -1,7 +1,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -32,7 +32,7 @@ def document_detail(request: DeskRequest, document_id: UUID) -> HttpResponse:
 
 @require_safe
 @requires(Act.USE_DESK)
-def document_file(request: DeskRequest, document_id: UUID) -> FileResponse:
+def document_file(request: DeskRequest, document_id: UUID) -> HttpResponse:
     return file_response(_opened(request, document_id), as_attachment="download" in request.GET)
 
 

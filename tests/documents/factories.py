@@ -1,0 +1,61 @@
+"""A kind of document of the tests' own: about a member of staff, open to everybody but administrators."""
+
+from pathlib import Path
+from typing import Any
+
+import factory
+from django.contrib.contenttypes.models import ContentType
+
+import documents
+from accounts.models import User
+from accounts.permissions import Role
+from documents import making
+from documents.models import Document
+from documents.services import order_document
+from tests.factories import UserFactory
+
+SPECIMEN = "tests.specimen"
+TEMPLATES = Path(__file__).parent / "templates"
+
+printed: dict[str, Any] = {}
+
+
+def _context(subject: User, language: str) -> dict[str, Any]:
+    return {"words": subject.full_name, "picture": None} | printed
+
+
+documents.register(
+    SPECIMEN,
+    template="tests/specimen.html",
+    title=lambda subject, language: {"pl": "Żółty dokument", "uk": "Жовтий документ"}.get(language, "Paper"),
+    context=_context,
+    guard=lambda user, subject: user.role != Role.ADMINISTRATOR,
+)
+
+
+class DocumentFactory(factory.django.DjangoModelFactory):
+    """An owed document."""
+
+    class Meta:
+        model = Document
+
+    kind = SPECIMEN
+    subject = factory.SubFactory(UserFactory)
+    content_type = factory.LazyAttribute(lambda row: ContentType.objects.get_for_model(row.subject))
+    object_id = factory.LazyAttribute(lambda row: row.subject.pk)
+    language = "pl"
+    title = "Żółty dokument"
+    input_hash = factory.Sequence(lambda n: f"{n:064}")
+    html = "<html lang=pl><title>Żółty dokument</title><p>Żółć</p>"
+
+
+def made_document(**fields: Any) -> Document:
+    """A document with its file."""
+    document = DocumentFactory(**fields)
+    making.make(document.pk)
+    document.refresh_from_db()
+    return document
+
+
+def ordered(subject: User, *, language: str = "pl", by: User | None = None) -> Document:
+    return order_document(kind=SPECIMEN, subject=subject, language=language, by=by)
