@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from django.core.cache import cache
 from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
 
@@ -38,3 +39,9 @@ def _english() -> Iterator[None]:
     """Messages outside a request are compared in the language of the code."""
     with translation.override("en"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> None:
+    """What one test has cached, such as the office profile, must not save another its query."""
+    cache.clear()
