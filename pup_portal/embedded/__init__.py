@@ -1,14 +1,60 @@
-"""The one-machine default: what a real installation is given as servers, started under ``var/``."""
+"""The one-machine default: what a real installation is given as servers, started under ``var/``.
+
+Only this package writes to ``os.environ``: it stands where a person or a container would set variables.
+"""
 
 import os
+import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from pup_portal.embedded.cluster import APPLICATION, OWNER, Cluster, write_private
+from pup_portal.embedded.sharing import used
+from pup_portal.embedded.trouble import explained
+
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+def var_dir() -> Path:
+    """Where everything lives that is not in the repository."""
+    return Path(os.environ.get("VAR_DIR") or _ROOT / "var").resolve()
 
 
 @contextmanager
-def services() -> Iterator[None]:
-    """Make DATABASE_URL and its companions available; do nothing where they are already set."""
+def services(*, name: str = "postgres", durable: bool = True) -> Iterator[None]:
+    """Make DATABASE_URL and its companions available; do nothing where it is already set.
+
+    Joins the cluster ``name`` under ``var/``, or starts it for the duration of the block. Raises
+    ``CannotStart``, an exit with a sentence that says what to do.
+    """
     if os.environ.get("DATABASE_URL"):
         yield
         return
-    raise SystemExit("DATABASE_URL is not set; see .env.example")
+    cluster = Cluster(var_dir() / name, durable)
+    with ExitStack() as stack:
+        with explained(var_dir()):
+            stack.enter_context(used(cluster))
+            addresses = {"DATABASE_URL": cluster.url(APPLICATION), "DATABASE_OWNER_URL": cluster.url(OWNER)}
+            stack.enter_context(defaults(**addresses, SECRET_KEY=secret_key(), HTTPS="false"))
+        yield
+
+
+@contextmanager
+def defaults(**values: str) -> Iterator[None]:
+    """Set what the environment does not say, for the duration of the block."""
+    missing = {name: value for name, value in values.items() if not os.environ.get(name)}
+    os.environ.update(missing)
+    try:
+        yield
+    finally:
+        for name in missing:
+            os.environ.pop(name, None)
+
+
+def secret_key() -> str:
+    """The key of this machine's demo and development data: random, made once, ours alone."""
+    path = var_dir() / "secret-key"
+    if not path.exists():
+        write_private(path, secrets.token_urlsafe(50))
+    return path.read_text(encoding="ascii")
