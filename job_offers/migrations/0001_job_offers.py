@@ -14,465 +14,1656 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('pghistory', '0007_auto_20250421_0444'),
-        ('reference', '0001_reference'),
+        ("pghistory", "0007_auto_20250421_0444"),
+        ("reference", "0001_reference"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Employer',
+            name="Employer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('name_key', pup_portal.fields.SortKeyField(db_index=True, default='', editable=False, max_length=300, source='name')),
-                ('nip', models.CharField(blank=True, max_length=10, validators=[reference.validators.validate_nip], verbose_name='NIP')),
-                ('regon', models.CharField(blank=True, max_length=14, validators=[reference.validators.validate_regon], verbose_name='REGON')),
-                ('phone', models.CharField(blank=True, max_length=16, validators=[reference.validators.validate_phone], verbose_name='phone')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('street_address', models.CharField(blank=True, max_length=200, verbose_name='street and number, postal code')),
-                ('willing_to_employ_ukrainians', models.BooleanField(blank=True, null=True, verbose_name='wants to employ Ukrainians')),
-                ('consent_to_publish_at', models.DateTimeField(blank=True, null=True)),
-                ('consent_to_publish_said_by', models.CharField(blank=True, max_length=120, verbose_name='who agreed to publish the employer’s name')),
-                ('consent_to_translate_at', models.DateTimeField(blank=True, null=True)),
-                ('consent_to_translate_said_by', models.CharField(blank=True, max_length=120, verbose_name='who agreed to translate the offers')),
-                ('notes', models.TextField(blank=True, verbose_name='notes of the desk')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('consent_to_publish_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('consent_to_translate_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('languages_at_work', models.ManyToManyField(blank=True, related_name='+', to='reference.term', verbose_name='languages spoken at work')),
-                ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reference.place', verbose_name='town or gmina')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                (
+                    "name_key",
+                    pup_portal.fields.SortKeyField(
+                        db_index=True, default="", editable=False, max_length=300, source="name"
+                    ),
+                ),
+                (
+                    "nip",
+                    models.CharField(
+                        blank=True,
+                        max_length=10,
+                        validators=[reference.validators.validate_nip],
+                        verbose_name="NIP",
+                    ),
+                ),
+                (
+                    "regon",
+                    models.CharField(
+                        blank=True,
+                        max_length=14,
+                        validators=[reference.validators.validate_regon],
+                        verbose_name="REGON",
+                    ),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True,
+                        max_length=16,
+                        validators=[reference.validators.validate_phone],
+                        verbose_name="phone",
+                    ),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                (
+                    "street_address",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="street and number, postal code"
+                    ),
+                ),
+                (
+                    "willing_to_employ_ukrainians",
+                    models.BooleanField(blank=True, null=True, verbose_name="wants to employ Ukrainians"),
+                ),
+                ("consent_to_publish_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "consent_to_publish_said_by",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="who agreed to publish the employer’s name"
+                    ),
+                ),
+                ("consent_to_translate_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "consent_to_translate_said_by",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="who agreed to translate the offers"
+                    ),
+                ),
+                ("notes", models.TextField(blank=True, verbose_name="notes of the desk")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                (
+                    "consent_to_publish_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "consent_to_translate_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "languages_at_work",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="+",
+                        to="reference.term",
+                        verbose_name="languages spoken at work",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="reference.place",
+                        verbose_name="town or gmina",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'employer',
-                'verbose_name_plural': 'employers',
-                'ordering': ['name_key', 'pk'],
+                "verbose_name": "employer",
+                "verbose_name_plural": "employers",
+                "ordering": ["name_key", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Offer',
+            name="Offer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('ready', 'ready for publication'), ('published', 'published'), ('unconfirmed', 'waiting for the employer’s confirmation'), ('expired', 'expired'), ('filled', 'filled'), ('withdrawn', 'withdrawn')], default='draft', max_length=12, verbose_name='state')),
-                ('source', models.CharField(choices=[('desk', 'typed in at the desk'), ('feed', 'national database of offers'), ('employer', 'left by the employer')], default='desk', max_length=8, verbose_name='source')),
-                ('source_id', models.CharField(blank=True, max_length=64, verbose_name='key in the source')),
-                ('source_number', models.CharField(blank=True, max_length=60, verbose_name='number of the offer')),
-                ('source_url', models.URLField(blank=True, max_length=300, verbose_name='page of the offer in the source')),
-                ('source_office', models.CharField(blank=True, max_length=200, verbose_name='reported by')),
-                ('feed_text', models.JSONField(blank=True, editable=False, null=True)),
-                ('feed_hash', models.CharField(blank=True, editable=False, max_length=64)),
-                ('feed_seen_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('employer_name', models.CharField(blank=True, max_length=200, verbose_name='employer as published')),
-                ('place_name', models.CharField(blank=True, max_length=120, verbose_name='place as published')),
-                ('street_address', models.CharField(blank=True, max_length=200, verbose_name='street and number, postal code')),
-                ('title', models.CharField(max_length=200, verbose_name='position')),
-                ('title_pl', models.CharField(max_length=200, null=True, verbose_name='position')),
-                ('title_uk', models.CharField(max_length=200, null=True, verbose_name='position')),
-                ('duties', models.TextField(blank=True, verbose_name='duties')),
-                ('duties_pl', models.TextField(blank=True, null=True, verbose_name='duties')),
-                ('duties_uk', models.TextField(blank=True, null=True, verbose_name='duties')),
-                ('requirements', models.TextField(blank=True, verbose_name='other requirements')),
-                ('requirements_pl', models.TextField(blank=True, null=True, verbose_name='other requirements')),
-                ('requirements_uk', models.TextField(blank=True, null=True, verbose_name='other requirements')),
-                ('pay_note', models.CharField(blank=True, max_length=300, verbose_name='about the pay')),
-                ('pay_note_pl', models.CharField(blank=True, max_length=300, null=True, verbose_name='about the pay')),
-                ('pay_note_uk', models.CharField(blank=True, max_length=300, null=True, verbose_name='about the pay')),
-                ('apply_note', models.TextField(blank=True, verbose_name='how to apply, in words')),
-                ('apply_note_pl', models.TextField(blank=True, null=True, verbose_name='how to apply, in words')),
-                ('apply_note_uk', models.TextField(blank=True, null=True, verbose_name='how to apply, in words')),
-                ('required_documents', models.CharField(blank=True, max_length=300, verbose_name='papers to bring')),
-                ('required_documents_pl', models.CharField(blank=True, max_length=300, null=True, verbose_name='papers to bring')),
-                ('required_documents_uk', models.CharField(blank=True, max_length=300, null=True, verbose_name='papers to bring')),
-                ('occupation_name', models.CharField(blank=True, max_length=200, verbose_name='occupation as published')),
-                ('working_time', models.DecimalField(blank=True, decimal_places=3, help_text='1 is full time, 0.5 is half.', max_digits=4, null=True, verbose_name='part of full time')),
-                ('hours_per_week', models.DecimalField(blank=True, decimal_places=1, max_digits=4, null=True, verbose_name='hours a week')),
-                ('works_on_days_off', models.BooleanField(default=False, verbose_name='work on Sundays and holidays')),
-                ('pay_from', models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True, verbose_name='pay from')),
-                ('pay_to', models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True, verbose_name='pay to')),
-                ('pay_unit', models.CharField(blank=True, choices=[('month', 'a month'), ('hour', 'an hour')], max_length=5, verbose_name='pay for')),
-                ('is_gross', models.BooleanField(default=True, verbose_name='gross pay')),
-                ('starts_on', models.DateField(blank=True, null=True, verbose_name='work starts on')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='work ends on')),
-                ('starts_at_once', models.BooleanField(default=False, verbose_name='work starts at once')),
-                ('is_temporary', models.BooleanField(default=False, verbose_name='temporary work through an agency')),
-                ('posts', models.PositiveIntegerField(default=1, verbose_name='number of posts')),
-                ('posts_disabled', models.PositiveIntegerField(default=0, verbose_name='of them for persons with a disability')),
-                ('experience_months', models.PositiveSmallIntegerField(blank=True, help_text='0 means that none is needed.', null=True, verbose_name='experience in months')),
-                ('has_lodging', models.BooleanField(default=False, verbose_name='lodging')),
-                ('has_meals', models.BooleanField(default=False, verbose_name='meals')),
-                ('covers_travel', models.BooleanField(default=False, verbose_name='pays for the journey')),
-                ('is_near_transport', models.BooleanField(default=False, verbose_name='near public transport')),
-                ('fits_childcare', models.BooleanField(default=False, verbose_name='hours that fit childcare')),
-                ('contact_phone', models.CharField(blank=True, max_length=16, validators=[reference.validators.validate_phone], verbose_name='phone for applicants')),
-                ('contact_email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail for applicants')),
-                ('ukraine_welcome', models.BooleanField(default=False, verbose_name='the employer is interested in employing Ukrainians')),
-                ('translation_consent', models.BooleanField(default=False, verbose_name='the employer agrees to a Ukrainian version')),
-                ('identity_consent', models.BooleanField(default=False, verbose_name='the employer’s name may be published')),
-                ('valid_until', models.DateField(blank=True, null=True, verbose_name='valid until')),
-                ('confirmed_on', models.DateField(blank=True, null=True, verbose_name='confirmed on')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published')),
-                ('closed_on', models.DateField(blank=True, null=True, verbose_name='closed on')),
-                ('withdrawn_reason', models.CharField(blank=True, max_length=200, verbose_name='reason for withdrawing')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('changed_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('apply_languages', models.ManyToManyField(blank=True, related_name='+', to='reference.term', verbose_name='one may apply in')),
-                ('apply_route', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reference.term', verbose_name='how to apply')),
-                ('contract', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reference.term', verbose_name='kind of contract')),
-                ('education', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reference.term', verbose_name='education')),
-                ('entered_by', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('licences', models.ManyToManyField(blank=True, related_name='+', to='reference.term', verbose_name='licences and papers of the trade')),
-                ('occupation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reference.occupation', verbose_name='occupation')),
-                ('pay_system', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reference.term', verbose_name='system of pay')),
-                ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reference.place', verbose_name='town or gmina')),
-                ('polish_level', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reference.term', verbose_name='Polish really needed')),
-                ('published_by', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('shift', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reference.term', verbose_name='shifts')),
-                ('work_mode', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reference.term', verbose_name='on site or remote')),
-                ('employer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='offers', to='job_offers.employer', verbose_name='employer')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("ready", "ready for publication"),
+                            ("published", "published"),
+                            ("unconfirmed", "waiting for the employer’s confirmation"),
+                            ("expired", "expired"),
+                            ("filled", "filled"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("desk", "typed in at the desk"),
+                            ("feed", "national database of offers"),
+                            ("employer", "left by the employer"),
+                        ],
+                        default="desk",
+                        max_length=8,
+                        verbose_name="source",
+                    ),
+                ),
+                ("source_id", models.CharField(blank=True, max_length=64, verbose_name="key in the source")),
+                (
+                    "source_number",
+                    models.CharField(blank=True, max_length=60, verbose_name="number of the offer"),
+                ),
+                (
+                    "source_url",
+                    models.URLField(
+                        blank=True, max_length=300, verbose_name="page of the offer in the source"
+                    ),
+                ),
+                ("source_office", models.CharField(blank=True, max_length=200, verbose_name="reported by")),
+                ("feed_text", models.JSONField(blank=True, editable=False, null=True)),
+                ("feed_hash", models.CharField(blank=True, editable=False, max_length=64)),
+                ("feed_seen_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "employer_name",
+                    models.CharField(blank=True, max_length=200, verbose_name="employer as published"),
+                ),
+                (
+                    "place_name",
+                    models.CharField(blank=True, max_length=120, verbose_name="place as published"),
+                ),
+                (
+                    "street_address",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="street and number, postal code"
+                    ),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="position")),
+                ("title_pl", models.CharField(max_length=200, null=True, verbose_name="position")),
+                ("title_uk", models.CharField(max_length=200, null=True, verbose_name="position")),
+                ("duties", models.TextField(blank=True, verbose_name="duties")),
+                ("duties_pl", models.TextField(blank=True, null=True, verbose_name="duties")),
+                ("duties_uk", models.TextField(blank=True, null=True, verbose_name="duties")),
+                ("requirements", models.TextField(blank=True, verbose_name="other requirements")),
+                (
+                    "requirements_pl",
+                    models.TextField(blank=True, null=True, verbose_name="other requirements"),
+                ),
+                (
+                    "requirements_uk",
+                    models.TextField(blank=True, null=True, verbose_name="other requirements"),
+                ),
+                ("pay_note", models.CharField(blank=True, max_length=300, verbose_name="about the pay")),
+                (
+                    "pay_note_pl",
+                    models.CharField(blank=True, max_length=300, null=True, verbose_name="about the pay"),
+                ),
+                (
+                    "pay_note_uk",
+                    models.CharField(blank=True, max_length=300, null=True, verbose_name="about the pay"),
+                ),
+                ("apply_note", models.TextField(blank=True, verbose_name="how to apply, in words")),
+                (
+                    "apply_note_pl",
+                    models.TextField(blank=True, null=True, verbose_name="how to apply, in words"),
+                ),
+                (
+                    "apply_note_uk",
+                    models.TextField(blank=True, null=True, verbose_name="how to apply, in words"),
+                ),
+                (
+                    "required_documents",
+                    models.CharField(blank=True, max_length=300, verbose_name="papers to bring"),
+                ),
+                (
+                    "required_documents_pl",
+                    models.CharField(blank=True, max_length=300, null=True, verbose_name="papers to bring"),
+                ),
+                (
+                    "required_documents_uk",
+                    models.CharField(blank=True, max_length=300, null=True, verbose_name="papers to bring"),
+                ),
+                (
+                    "occupation_name",
+                    models.CharField(blank=True, max_length=200, verbose_name="occupation as published"),
+                ),
+                (
+                    "working_time",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=3,
+                        help_text="1 is full time, 0.5 is half.",
+                        max_digits=4,
+                        null=True,
+                        verbose_name="part of full time",
+                    ),
+                ),
+                (
+                    "hours_per_week",
+                    models.DecimalField(
+                        blank=True, decimal_places=1, max_digits=4, null=True, verbose_name="hours a week"
+                    ),
+                ),
+                (
+                    "works_on_days_off",
+                    models.BooleanField(default=False, verbose_name="work on Sundays and holidays"),
+                ),
+                (
+                    "pay_from",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=9, null=True, verbose_name="pay from"
+                    ),
+                ),
+                (
+                    "pay_to",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=9, null=True, verbose_name="pay to"
+                    ),
+                ),
+                (
+                    "pay_unit",
+                    models.CharField(
+                        blank=True,
+                        choices=[("month", "a month"), ("hour", "an hour")],
+                        max_length=5,
+                        verbose_name="pay for",
+                    ),
+                ),
+                ("is_gross", models.BooleanField(default=True, verbose_name="gross pay")),
+                ("starts_on", models.DateField(blank=True, null=True, verbose_name="work starts on")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="work ends on")),
+                ("starts_at_once", models.BooleanField(default=False, verbose_name="work starts at once")),
+                (
+                    "is_temporary",
+                    models.BooleanField(default=False, verbose_name="temporary work through an agency"),
+                ),
+                ("posts", models.PositiveIntegerField(default=1, verbose_name="number of posts")),
+                (
+                    "posts_disabled",
+                    models.PositiveIntegerField(
+                        default=0, verbose_name="of them for persons with a disability"
+                    ),
+                ),
+                (
+                    "experience_months",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="0 means that none is needed.",
+                        null=True,
+                        verbose_name="experience in months",
+                    ),
+                ),
+                ("has_lodging", models.BooleanField(default=False, verbose_name="lodging")),
+                ("has_meals", models.BooleanField(default=False, verbose_name="meals")),
+                ("covers_travel", models.BooleanField(default=False, verbose_name="pays for the journey")),
+                (
+                    "is_near_transport",
+                    models.BooleanField(default=False, verbose_name="near public transport"),
+                ),
+                (
+                    "fits_childcare",
+                    models.BooleanField(default=False, verbose_name="hours that fit childcare"),
+                ),
+                (
+                    "contact_phone",
+                    models.CharField(
+                        blank=True,
+                        max_length=16,
+                        validators=[reference.validators.validate_phone],
+                        verbose_name="phone for applicants",
+                    ),
+                ),
+                (
+                    "contact_email",
+                    models.EmailField(blank=True, max_length=254, verbose_name="e-mail for applicants"),
+                ),
+                (
+                    "ukraine_welcome",
+                    models.BooleanField(
+                        default=False, verbose_name="the employer is interested in employing Ukrainians"
+                    ),
+                ),
+                (
+                    "translation_consent",
+                    models.BooleanField(
+                        default=False, verbose_name="the employer agrees to a Ukrainian version"
+                    ),
+                ),
+                (
+                    "identity_consent",
+                    models.BooleanField(default=False, verbose_name="the employer’s name may be published"),
+                ),
+                ("valid_until", models.DateField(blank=True, null=True, verbose_name="valid until")),
+                ("confirmed_on", models.DateField(blank=True, null=True, verbose_name="confirmed on")),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published")),
+                ("closed_on", models.DateField(blank=True, null=True, verbose_name="closed on")),
+                (
+                    "withdrawn_reason",
+                    models.CharField(blank=True, max_length=200, verbose_name="reason for withdrawing"),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ("changed_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                (
+                    "apply_languages",
+                    models.ManyToManyField(
+                        blank=True, related_name="+", to="reference.term", verbose_name="one may apply in"
+                    ),
+                ),
+                (
+                    "apply_route",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="reference.term",
+                        verbose_name="how to apply",
+                    ),
+                ),
+                (
+                    "contract",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="reference.term",
+                        verbose_name="kind of contract",
+                    ),
+                ),
+                (
+                    "education",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="reference.term",
+                        verbose_name="education",
+                    ),
+                ),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "licences",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="+",
+                        to="reference.term",
+                        verbose_name="licences and papers of the trade",
+                    ),
+                ),
+                (
+                    "occupation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="reference.occupation",
+                        verbose_name="occupation",
+                    ),
+                ),
+                (
+                    "pay_system",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="reference.term",
+                        verbose_name="system of pay",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="reference.place",
+                        verbose_name="town or gmina",
+                    ),
+                ),
+                (
+                    "polish_level",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="reference.term",
+                        verbose_name="Polish really needed",
+                    ),
+                ),
+                (
+                    "published_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "shift",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="reference.term",
+                        verbose_name="shifts",
+                    ),
+                ),
+                (
+                    "work_mode",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="reference.term",
+                        verbose_name="on site or remote",
+                    ),
+                ),
+                (
+                    "employer",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="offers",
+                        to="job_offers.employer",
+                        verbose_name="employer",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'job offer',
-                'verbose_name_plural': 'job offers',
-                'ordering': ['-changed_at', '-pk'],
+                "verbose_name": "job offer",
+                "verbose_name_plural": "job offers",
+                "ordering": ["-changed_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='EmployerEvent',
+            name="EmployerEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('name_key', pup_portal.fields.SortKeyField(default='', editable=False, max_length=300, source='name')),
-                ('nip', models.CharField(blank=True, max_length=10, validators=[reference.validators.validate_nip], verbose_name='NIP')),
-                ('regon', models.CharField(blank=True, max_length=14, validators=[reference.validators.validate_regon], verbose_name='REGON')),
-                ('phone', models.CharField(blank=True, max_length=16, validators=[reference.validators.validate_phone], verbose_name='phone')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('street_address', models.CharField(blank=True, max_length=200, verbose_name='street and number, postal code')),
-                ('willing_to_employ_ukrainians', models.BooleanField(blank=True, null=True, verbose_name='wants to employ Ukrainians')),
-                ('consent_to_publish_at', models.DateTimeField(blank=True, null=True)),
-                ('consent_to_publish_said_by', models.CharField(blank=True, max_length=120, verbose_name='who agreed to publish the employer’s name')),
-                ('consent_to_translate_at', models.DateTimeField(blank=True, null=True)),
-                ('consent_to_translate_said_by', models.CharField(blank=True, max_length=120, verbose_name='who agreed to translate the offers')),
-                ('notes', models.TextField(blank=True, verbose_name='notes of the desk')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('consent_to_publish_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('consent_to_translate_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='job_offers.employer')),
-                ('place', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='reference.place', verbose_name='town or gmina')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                (
+                    "name_key",
+                    pup_portal.fields.SortKeyField(default="", editable=False, max_length=300, source="name"),
+                ),
+                (
+                    "nip",
+                    models.CharField(
+                        blank=True,
+                        max_length=10,
+                        validators=[reference.validators.validate_nip],
+                        verbose_name="NIP",
+                    ),
+                ),
+                (
+                    "regon",
+                    models.CharField(
+                        blank=True,
+                        max_length=14,
+                        validators=[reference.validators.validate_regon],
+                        verbose_name="REGON",
+                    ),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True,
+                        max_length=16,
+                        validators=[reference.validators.validate_phone],
+                        verbose_name="phone",
+                    ),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                (
+                    "street_address",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="street and number, postal code"
+                    ),
+                ),
+                (
+                    "willing_to_employ_ukrainians",
+                    models.BooleanField(blank=True, null=True, verbose_name="wants to employ Ukrainians"),
+                ),
+                ("consent_to_publish_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "consent_to_publish_said_by",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="who agreed to publish the employer’s name"
+                    ),
+                ),
+                ("consent_to_translate_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "consent_to_translate_said_by",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="who agreed to translate the offers"
+                    ),
+                ),
+                ("notes", models.TextField(blank=True, verbose_name="notes of the desk")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                (
+                    "consent_to_publish_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "consent_to_translate_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="job_offers.employer",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="reference.place",
+                        verbose_name="town or gmina",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='OfferLanguage',
+            name="OfferLanguage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('is_required', models.BooleanField(default=True)),
-                ('language', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reference.term')),
-                ('offer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='languages', to='job_offers.offer')),
-                ('speech', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reference.term')),
-                ('writing', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reference.term')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("is_required", models.BooleanField(default=True)),
+                (
+                    "language",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="reference.term",
+                    ),
+                ),
+                (
+                    "offer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="languages",
+                        to="job_offers.offer",
+                    ),
+                ),
+                (
+                    "speech",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="reference.term",
+                    ),
+                ),
+                (
+                    "writing",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="reference.term",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='SearchMiss',
+            name="SearchMiss",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField()),
-                ('language', models.CharField(max_length=2)),
-                ('query', models.CharField(max_length=60)),
-                ('count', models.PositiveIntegerField(default=1)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("day", models.DateField()),
+                ("language", models.CharField(max_length=2)),
+                ("query", models.CharField(max_length=60)),
+                ("count", models.PositiveIntegerField(default=1)),
             ],
             options={
-                'ordering': ['-day', '-count', 'query'],
-                'constraints': [models.UniqueConstraint(fields=('day', 'language', 'query'), name='searchmiss_once_a_day')],
+                "ordering": ["-day", "-count", "query"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("day", "language", "query"), name="searchmiss_once_a_day")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Workplace',
+            name="Workplace",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('name', models.CharField(max_length=120, verbose_name='name of the site')),
-                ('street_address', models.CharField(blank=True, max_length=200, verbose_name='street and number, postal code')),
-                ('latitude', models.DecimalField(blank=True, decimal_places=5, max_digits=8, null=True, verbose_name='latitude')),
-                ('longitude', models.DecimalField(blank=True, decimal_places=5, max_digits=8, null=True, verbose_name='longitude')),
-                ('employer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='workplaces', to='job_offers.employer')),
-                ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reference.place', verbose_name='town or gmina')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("name", models.CharField(max_length=120, verbose_name="name of the site")),
+                (
+                    "street_address",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="street and number, postal code"
+                    ),
+                ),
+                (
+                    "latitude",
+                    models.DecimalField(
+                        blank=True, decimal_places=5, max_digits=8, null=True, verbose_name="latitude"
+                    ),
+                ),
+                (
+                    "longitude",
+                    models.DecimalField(
+                        blank=True, decimal_places=5, max_digits=8, null=True, verbose_name="longitude"
+                    ),
+                ),
+                (
+                    "employer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="workplaces",
+                        to="job_offers.employer",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="reference.place",
+                        verbose_name="town or gmina",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'workplace',
-                'verbose_name_plural': 'workplaces',
-                'ordering': ['name', 'pk'],
+                "verbose_name": "workplace",
+                "verbose_name_plural": "workplaces",
+                "ordering": ["name", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='OfferEvent',
+            name="OfferEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('ready', 'ready for publication'), ('published', 'published'), ('unconfirmed', 'waiting for the employer’s confirmation'), ('expired', 'expired'), ('filled', 'filled'), ('withdrawn', 'withdrawn')], default='draft', max_length=12, verbose_name='state')),
-                ('source', models.CharField(choices=[('desk', 'typed in at the desk'), ('feed', 'national database of offers'), ('employer', 'left by the employer')], default='desk', max_length=8, verbose_name='source')),
-                ('source_id', models.CharField(blank=True, max_length=64, verbose_name='key in the source')),
-                ('source_number', models.CharField(blank=True, max_length=60, verbose_name='number of the offer')),
-                ('source_url', models.URLField(blank=True, max_length=300, verbose_name='page of the offer in the source')),
-                ('source_office', models.CharField(blank=True, max_length=200, verbose_name='reported by')),
-                ('employer_name', models.CharField(blank=True, max_length=200, verbose_name='employer as published')),
-                ('place_name', models.CharField(blank=True, max_length=120, verbose_name='place as published')),
-                ('street_address', models.CharField(blank=True, max_length=200, verbose_name='street and number, postal code')),
-                ('title', models.CharField(max_length=200, verbose_name='position')),
-                ('title_pl', models.CharField(max_length=200, null=True, verbose_name='position')),
-                ('title_uk', models.CharField(max_length=200, null=True, verbose_name='position')),
-                ('duties', models.TextField(blank=True, verbose_name='duties')),
-                ('duties_pl', models.TextField(blank=True, null=True, verbose_name='duties')),
-                ('duties_uk', models.TextField(blank=True, null=True, verbose_name='duties')),
-                ('requirements', models.TextField(blank=True, verbose_name='other requirements')),
-                ('requirements_pl', models.TextField(blank=True, null=True, verbose_name='other requirements')),
-                ('requirements_uk', models.TextField(blank=True, null=True, verbose_name='other requirements')),
-                ('pay_note', models.CharField(blank=True, max_length=300, verbose_name='about the pay')),
-                ('pay_note_pl', models.CharField(blank=True, max_length=300, null=True, verbose_name='about the pay')),
-                ('pay_note_uk', models.CharField(blank=True, max_length=300, null=True, verbose_name='about the pay')),
-                ('apply_note', models.TextField(blank=True, verbose_name='how to apply, in words')),
-                ('apply_note_pl', models.TextField(blank=True, null=True, verbose_name='how to apply, in words')),
-                ('apply_note_uk', models.TextField(blank=True, null=True, verbose_name='how to apply, in words')),
-                ('required_documents', models.CharField(blank=True, max_length=300, verbose_name='papers to bring')),
-                ('required_documents_pl', models.CharField(blank=True, max_length=300, null=True, verbose_name='papers to bring')),
-                ('required_documents_uk', models.CharField(blank=True, max_length=300, null=True, verbose_name='papers to bring')),
-                ('occupation_name', models.CharField(blank=True, max_length=200, verbose_name='occupation as published')),
-                ('working_time', models.DecimalField(blank=True, decimal_places=3, help_text='1 is full time, 0.5 is half.', max_digits=4, null=True, verbose_name='part of full time')),
-                ('hours_per_week', models.DecimalField(blank=True, decimal_places=1, max_digits=4, null=True, verbose_name='hours a week')),
-                ('works_on_days_off', models.BooleanField(default=False, verbose_name='work on Sundays and holidays')),
-                ('pay_from', models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True, verbose_name='pay from')),
-                ('pay_to', models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True, verbose_name='pay to')),
-                ('pay_unit', models.CharField(blank=True, choices=[('month', 'a month'), ('hour', 'an hour')], max_length=5, verbose_name='pay for')),
-                ('is_gross', models.BooleanField(default=True, verbose_name='gross pay')),
-                ('starts_on', models.DateField(blank=True, null=True, verbose_name='work starts on')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='work ends on')),
-                ('starts_at_once', models.BooleanField(default=False, verbose_name='work starts at once')),
-                ('is_temporary', models.BooleanField(default=False, verbose_name='temporary work through an agency')),
-                ('posts', models.PositiveIntegerField(default=1, verbose_name='number of posts')),
-                ('posts_disabled', models.PositiveIntegerField(default=0, verbose_name='of them for persons with a disability')),
-                ('experience_months', models.PositiveSmallIntegerField(blank=True, help_text='0 means that none is needed.', null=True, verbose_name='experience in months')),
-                ('has_lodging', models.BooleanField(default=False, verbose_name='lodging')),
-                ('has_meals', models.BooleanField(default=False, verbose_name='meals')),
-                ('covers_travel', models.BooleanField(default=False, verbose_name='pays for the journey')),
-                ('is_near_transport', models.BooleanField(default=False, verbose_name='near public transport')),
-                ('fits_childcare', models.BooleanField(default=False, verbose_name='hours that fit childcare')),
-                ('contact_phone', models.CharField(blank=True, max_length=16, validators=[reference.validators.validate_phone], verbose_name='phone for applicants')),
-                ('contact_email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail for applicants')),
-                ('ukraine_welcome', models.BooleanField(default=False, verbose_name='the employer is interested in employing Ukrainians')),
-                ('translation_consent', models.BooleanField(default=False, verbose_name='the employer agrees to a Ukrainian version')),
-                ('identity_consent', models.BooleanField(default=False, verbose_name='the employer’s name may be published')),
-                ('valid_until', models.DateField(blank=True, null=True, verbose_name='valid until')),
-                ('confirmed_on', models.DateField(blank=True, null=True, verbose_name='confirmed on')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published')),
-                ('closed_on', models.DateField(blank=True, null=True, verbose_name='closed on')),
-                ('withdrawn_reason', models.CharField(blank=True, max_length=200, verbose_name='reason for withdrawing')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('changed_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('apply_route', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='reference.term', verbose_name='how to apply')),
-                ('contract', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='reference.term', verbose_name='kind of contract')),
-                ('education', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='reference.term', verbose_name='education')),
-                ('employer', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='job_offers.employer', verbose_name='employer')),
-                ('entered_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('occupation', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='reference.occupation', verbose_name='occupation')),
-                ('pay_system', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='reference.term', verbose_name='system of pay')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='job_offers.offer')),
-                ('place', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='reference.place', verbose_name='town or gmina')),
-                ('polish_level', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='reference.term', verbose_name='Polish really needed')),
-                ('published_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('shift', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='reference.term', verbose_name='shifts')),
-                ('work_mode', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='reference.term', verbose_name='on site or remote')),
-                ('workplace', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='job_offers.workplace', verbose_name='workplace')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("ready", "ready for publication"),
+                            ("published", "published"),
+                            ("unconfirmed", "waiting for the employer’s confirmation"),
+                            ("expired", "expired"),
+                            ("filled", "filled"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("desk", "typed in at the desk"),
+                            ("feed", "national database of offers"),
+                            ("employer", "left by the employer"),
+                        ],
+                        default="desk",
+                        max_length=8,
+                        verbose_name="source",
+                    ),
+                ),
+                ("source_id", models.CharField(blank=True, max_length=64, verbose_name="key in the source")),
+                (
+                    "source_number",
+                    models.CharField(blank=True, max_length=60, verbose_name="number of the offer"),
+                ),
+                (
+                    "source_url",
+                    models.URLField(
+                        blank=True, max_length=300, verbose_name="page of the offer in the source"
+                    ),
+                ),
+                ("source_office", models.CharField(blank=True, max_length=200, verbose_name="reported by")),
+                (
+                    "employer_name",
+                    models.CharField(blank=True, max_length=200, verbose_name="employer as published"),
+                ),
+                (
+                    "place_name",
+                    models.CharField(blank=True, max_length=120, verbose_name="place as published"),
+                ),
+                (
+                    "street_address",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="street and number, postal code"
+                    ),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="position")),
+                ("title_pl", models.CharField(max_length=200, null=True, verbose_name="position")),
+                ("title_uk", models.CharField(max_length=200, null=True, verbose_name="position")),
+                ("duties", models.TextField(blank=True, verbose_name="duties")),
+                ("duties_pl", models.TextField(blank=True, null=True, verbose_name="duties")),
+                ("duties_uk", models.TextField(blank=True, null=True, verbose_name="duties")),
+                ("requirements", models.TextField(blank=True, verbose_name="other requirements")),
+                (
+                    "requirements_pl",
+                    models.TextField(blank=True, null=True, verbose_name="other requirements"),
+                ),
+                (
+                    "requirements_uk",
+                    models.TextField(blank=True, null=True, verbose_name="other requirements"),
+                ),
+                ("pay_note", models.CharField(blank=True, max_length=300, verbose_name="about the pay")),
+                (
+                    "pay_note_pl",
+                    models.CharField(blank=True, max_length=300, null=True, verbose_name="about the pay"),
+                ),
+                (
+                    "pay_note_uk",
+                    models.CharField(blank=True, max_length=300, null=True, verbose_name="about the pay"),
+                ),
+                ("apply_note", models.TextField(blank=True, verbose_name="how to apply, in words")),
+                (
+                    "apply_note_pl",
+                    models.TextField(blank=True, null=True, verbose_name="how to apply, in words"),
+                ),
+                (
+                    "apply_note_uk",
+                    models.TextField(blank=True, null=True, verbose_name="how to apply, in words"),
+                ),
+                (
+                    "required_documents",
+                    models.CharField(blank=True, max_length=300, verbose_name="papers to bring"),
+                ),
+                (
+                    "required_documents_pl",
+                    models.CharField(blank=True, max_length=300, null=True, verbose_name="papers to bring"),
+                ),
+                (
+                    "required_documents_uk",
+                    models.CharField(blank=True, max_length=300, null=True, verbose_name="papers to bring"),
+                ),
+                (
+                    "occupation_name",
+                    models.CharField(blank=True, max_length=200, verbose_name="occupation as published"),
+                ),
+                (
+                    "working_time",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=3,
+                        help_text="1 is full time, 0.5 is half.",
+                        max_digits=4,
+                        null=True,
+                        verbose_name="part of full time",
+                    ),
+                ),
+                (
+                    "hours_per_week",
+                    models.DecimalField(
+                        blank=True, decimal_places=1, max_digits=4, null=True, verbose_name="hours a week"
+                    ),
+                ),
+                (
+                    "works_on_days_off",
+                    models.BooleanField(default=False, verbose_name="work on Sundays and holidays"),
+                ),
+                (
+                    "pay_from",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=9, null=True, verbose_name="pay from"
+                    ),
+                ),
+                (
+                    "pay_to",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=9, null=True, verbose_name="pay to"
+                    ),
+                ),
+                (
+                    "pay_unit",
+                    models.CharField(
+                        blank=True,
+                        choices=[("month", "a month"), ("hour", "an hour")],
+                        max_length=5,
+                        verbose_name="pay for",
+                    ),
+                ),
+                ("is_gross", models.BooleanField(default=True, verbose_name="gross pay")),
+                ("starts_on", models.DateField(blank=True, null=True, verbose_name="work starts on")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="work ends on")),
+                ("starts_at_once", models.BooleanField(default=False, verbose_name="work starts at once")),
+                (
+                    "is_temporary",
+                    models.BooleanField(default=False, verbose_name="temporary work through an agency"),
+                ),
+                ("posts", models.PositiveIntegerField(default=1, verbose_name="number of posts")),
+                (
+                    "posts_disabled",
+                    models.PositiveIntegerField(
+                        default=0, verbose_name="of them for persons with a disability"
+                    ),
+                ),
+                (
+                    "experience_months",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="0 means that none is needed.",
+                        null=True,
+                        verbose_name="experience in months",
+                    ),
+                ),
+                ("has_lodging", models.BooleanField(default=False, verbose_name="lodging")),
+                ("has_meals", models.BooleanField(default=False, verbose_name="meals")),
+                ("covers_travel", models.BooleanField(default=False, verbose_name="pays for the journey")),
+                (
+                    "is_near_transport",
+                    models.BooleanField(default=False, verbose_name="near public transport"),
+                ),
+                (
+                    "fits_childcare",
+                    models.BooleanField(default=False, verbose_name="hours that fit childcare"),
+                ),
+                (
+                    "contact_phone",
+                    models.CharField(
+                        blank=True,
+                        max_length=16,
+                        validators=[reference.validators.validate_phone],
+                        verbose_name="phone for applicants",
+                    ),
+                ),
+                (
+                    "contact_email",
+                    models.EmailField(blank=True, max_length=254, verbose_name="e-mail for applicants"),
+                ),
+                (
+                    "ukraine_welcome",
+                    models.BooleanField(
+                        default=False, verbose_name="the employer is interested in employing Ukrainians"
+                    ),
+                ),
+                (
+                    "translation_consent",
+                    models.BooleanField(
+                        default=False, verbose_name="the employer agrees to a Ukrainian version"
+                    ),
+                ),
+                (
+                    "identity_consent",
+                    models.BooleanField(default=False, verbose_name="the employer’s name may be published"),
+                ),
+                ("valid_until", models.DateField(blank=True, null=True, verbose_name="valid until")),
+                ("confirmed_on", models.DateField(blank=True, null=True, verbose_name="confirmed on")),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="published")),
+                ("closed_on", models.DateField(blank=True, null=True, verbose_name="closed on")),
+                (
+                    "withdrawn_reason",
+                    models.CharField(blank=True, max_length=200, verbose_name="reason for withdrawing"),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ("changed_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                (
+                    "apply_route",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="reference.term",
+                        verbose_name="how to apply",
+                    ),
+                ),
+                (
+                    "contract",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="reference.term",
+                        verbose_name="kind of contract",
+                    ),
+                ),
+                (
+                    "education",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="reference.term",
+                        verbose_name="education",
+                    ),
+                ),
+                (
+                    "employer",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="job_offers.employer",
+                        verbose_name="employer",
+                    ),
+                ),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "occupation",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="reference.occupation",
+                        verbose_name="occupation",
+                    ),
+                ),
+                (
+                    "pay_system",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="reference.term",
+                        verbose_name="system of pay",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="job_offers.offer",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="reference.place",
+                        verbose_name="town or gmina",
+                    ),
+                ),
+                (
+                    "polish_level",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="reference.term",
+                        verbose_name="Polish really needed",
+                    ),
+                ),
+                (
+                    "published_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "shift",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="reference.term",
+                        verbose_name="shifts",
+                    ),
+                ),
+                (
+                    "work_mode",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="reference.term",
+                        verbose_name="on site or remote",
+                    ),
+                ),
+                (
+                    "workplace",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="job_offers.workplace",
+                        verbose_name="workplace",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='offer',
-            name='workplace',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='job_offers.workplace', verbose_name='workplace'),
+            model_name="offer",
+            name="workplace",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="job_offers.workplace",
+                verbose_name="workplace",
+            ),
         ),
         migrations.CreateModel(
-            name='BoardEntry',
+            name="BoardEntry",
             fields=[
-                ('offer', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='board_entry', serialize=False, to='job_offers.offer')),
-                ('valid_until', models.DateField()),
-                ('published_at', models.DateTimeField()),
-                ('polish_rank', models.PositiveSmallIntegerField(null=True)),
-                ('monthly_pay', models.PositiveIntegerField(null=True)),
-                ('has_lodging', models.BooleanField(default=False)),
-                ('needs_no_experience', models.BooleanField(default=False)),
-                ('is_translated', models.BooleanField(default=False)),
-                ('words', django.contrib.postgres.search.SearchVectorField()),
-                ('contract', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reference.term')),
-                ('place', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reference.place')),
-                ('shift', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reference.term')),
+                (
+                    "offer",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="board_entry",
+                        serialize=False,
+                        to="job_offers.offer",
+                    ),
+                ),
+                ("valid_until", models.DateField()),
+                ("published_at", models.DateTimeField()),
+                ("polish_rank", models.PositiveSmallIntegerField(null=True)),
+                ("monthly_pay", models.PositiveIntegerField(null=True)),
+                ("has_lodging", models.BooleanField(default=False)),
+                ("needs_no_experience", models.BooleanField(default=False)),
+                ("is_translated", models.BooleanField(default=False)),
+                ("words", django.contrib.postgres.search.SearchVectorField()),
+                (
+                    "contract",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="reference.term",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="reference.place",
+                    ),
+                ),
+                (
+                    "shift",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="reference.term",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='employer',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='employer_has_a_name', violation_error_message='Enter the name of the employer.'),
+            model_name="employer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True),
+                name="employer_has_a_name",
+                violation_error_message="Enter the name of the employer.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='employer',
-            constraint=models.UniqueConstraint(condition=models.Q(('nip', ''), _negated=True), fields=('nip',), name='employer_nip_is_unique', violation_error_message='An employer with this NIP exists already.'),
+            model_name="employer",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("nip", ""), _negated=True),
+                fields=("nip",),
+                name="employer_nip_is_unique",
+                violation_error_message="An employer with this NIP exists already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='employer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('consent_to_publish_at', None), ('consent_to_publish_by', None), ('consent_to_publish_said_by', '')), models.Q(('consent_to_publish_at__isnull', False), ('consent_to_publish_by__isnull', False), models.Q(('consent_to_publish_said_by', ''), _negated=True)), _connector='OR'), name='employer_consent_to_publish_is_whole', violation_error_message='Say who agreed to publish the employer’s name.'),
+            model_name="employer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("consent_to_publish_at", None),
+                        ("consent_to_publish_by", None),
+                        ("consent_to_publish_said_by", ""),
+                    ),
+                    models.Q(
+                        ("consent_to_publish_at__isnull", False),
+                        ("consent_to_publish_by__isnull", False),
+                        models.Q(("consent_to_publish_said_by", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="employer_consent_to_publish_is_whole",
+                violation_error_message="Say who agreed to publish the employer’s name.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='employer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('consent_to_translate_at', None), ('consent_to_translate_by', None), ('consent_to_translate_said_by', '')), models.Q(('consent_to_translate_at__isnull', False), ('consent_to_translate_by__isnull', False), models.Q(('consent_to_translate_said_by', ''), _negated=True)), _connector='OR'), name='employer_consent_to_translate_is_whole', violation_error_message='Say who agreed to translate the offers.'),
+            model_name="employer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("consent_to_translate_at", None),
+                        ("consent_to_translate_by", None),
+                        ("consent_to_translate_said_by", ""),
+                    ),
+                    models.Q(
+                        ("consent_to_translate_at__isnull", False),
+                        ("consent_to_translate_by__isnull", False),
+                        models.Q(("consent_to_translate_said_by", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="employer_consent_to_translate_is_whole",
+                violation_error_message="Say who agreed to translate the offers.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='employer',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "job_offers_employerevent" ("changed_at", "consent_to_publish_at", "consent_to_publish_by_id", "consent_to_publish_said_by", "consent_to_translate_at", "consent_to_translate_by_id", "consent_to_translate_said_by", "created_at", "email", "id", "name", "name_key", "nip", "notes", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_id", "public_id", "regon", "street_address", "version", "willing_to_employ_ukrainians") VALUES (OLD."changed_at", OLD."consent_to_publish_at", OLD."consent_to_publish_by_id", OLD."consent_to_publish_said_by", OLD."consent_to_translate_at", OLD."consent_to_translate_by_id", OLD."consent_to_translate_said_by", OLD."created_at", OLD."email", OLD."id", OLD."name", OLD."name_key", OLD."nip", OLD."notes", _pgh_attach_context(), NOW(), \'update\', OLD."id", OLD."phone", OLD."place_id", OLD."public_id", OLD."regon", OLD."street_address", OLD."version", OLD."willing_to_employ_ukrainians"); RETURN NULL;', hash='e015469956584b2ae6930f0b9ce26ea43feb93dc', operation='UPDATE', pgid='pgtrigger_update_update_1be13', table='job_offers_employer', when='AFTER')),
+            model_name="employer",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "job_offers_employerevent" ("changed_at", "consent_to_publish_at", "consent_to_publish_by_id", "consent_to_publish_said_by", "consent_to_translate_at", "consent_to_translate_by_id", "consent_to_translate_said_by", "created_at", "email", "id", "name", "name_key", "nip", "notes", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_id", "public_id", "regon", "street_address", "version", "willing_to_employ_ukrainians") VALUES (OLD."changed_at", OLD."consent_to_publish_at", OLD."consent_to_publish_by_id", OLD."consent_to_publish_said_by", OLD."consent_to_translate_at", OLD."consent_to_translate_by_id", OLD."consent_to_translate_said_by", OLD."created_at", OLD."email", OLD."id", OLD."name", OLD."name_key", OLD."nip", OLD."notes", _pgh_attach_context(), NOW(), \'update\', OLD."id", OLD."phone", OLD."place_id", OLD."public_id", OLD."regon", OLD."street_address", OLD."version", OLD."willing_to_employ_ukrainians"); RETURN NULL;',
+                    hash="e015469956584b2ae6930f0b9ce26ea43feb93dc",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_1be13",
+                    table="job_offers_employer",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='employer',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "job_offers_employerevent" ("changed_at", "consent_to_publish_at", "consent_to_publish_by_id", "consent_to_publish_said_by", "consent_to_translate_at", "consent_to_translate_by_id", "consent_to_translate_said_by", "created_at", "email", "id", "name", "name_key", "nip", "notes", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_id", "public_id", "regon", "street_address", "version", "willing_to_employ_ukrainians") VALUES (OLD."changed_at", OLD."consent_to_publish_at", OLD."consent_to_publish_by_id", OLD."consent_to_publish_said_by", OLD."consent_to_translate_at", OLD."consent_to_translate_by_id", OLD."consent_to_translate_said_by", OLD."created_at", OLD."email", OLD."id", OLD."name", OLD."name_key", OLD."nip", OLD."notes", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phone", OLD."place_id", OLD."public_id", OLD."regon", OLD."street_address", OLD."version", OLD."willing_to_employ_ukrainians"); RETURN NULL;', hash='77baa17a0bd7000fce42a835e70a52ad7b2b29ce', operation='DELETE', pgid='pgtrigger_delete_delete_6848a', table='job_offers_employer', when='AFTER')),
+            model_name="employer",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "job_offers_employerevent" ("changed_at", "consent_to_publish_at", "consent_to_publish_by_id", "consent_to_publish_said_by", "consent_to_translate_at", "consent_to_translate_by_id", "consent_to_translate_said_by", "created_at", "email", "id", "name", "name_key", "nip", "notes", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "place_id", "public_id", "regon", "street_address", "version", "willing_to_employ_ukrainians") VALUES (OLD."changed_at", OLD."consent_to_publish_at", OLD."consent_to_publish_by_id", OLD."consent_to_publish_said_by", OLD."consent_to_translate_at", OLD."consent_to_translate_by_id", OLD."consent_to_translate_said_by", OLD."created_at", OLD."email", OLD."id", OLD."name", OLD."name_key", OLD."nip", OLD."notes", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phone", OLD."place_id", OLD."public_id", OLD."regon", OLD."street_address", OLD."version", OLD."willing_to_employ_ukrainians"); RETURN NULL;',
+                    hash="77baa17a0bd7000fce42a835e70a52ad7b2b29ce",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_6848a",
+                    table="job_offers_employer",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offerlanguage',
-            constraint=models.UniqueConstraint(fields=('offer', 'language'), name='offerlanguage_is_named_once', violation_error_message='Name each language once.'),
+            model_name="offerlanguage",
+            constraint=models.UniqueConstraint(
+                fields=("offer", "language"),
+                name="offerlanguage_is_named_once",
+                violation_error_message="Name each language once.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='workplace',
-            constraint=models.UniqueConstraint(fields=('employer', 'name'), name='workplace_name_is_unique_at_employer', violation_error_message='This employer has a workplace with this name already.'),
+            model_name="workplace",
+            constraint=models.UniqueConstraint(
+                fields=("employer", "name"),
+                name="workplace_name_is_unique_at_employer",
+                violation_error_message="This employer has a workplace with this name already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='workplace',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('latitude', None), ('longitude', None)), models.Q(('latitude__range', (-90, 90)), ('longitude__range', (-180, 180))), _connector='OR'), name='workplace_coordinates_are_on_earth', violation_error_message='Enter both coordinates in degrees, or neither.'),
+            model_name="workplace",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("latitude", None), ("longitude", None)),
+                    models.Q(("latitude__range", (-90, 90)), ("longitude__range", (-180, 180))),
+                    _connector="OR",
+                ),
+                name="workplace_coordinates_are_on_earth",
+                violation_error_message="Enter both coordinates in degrees, or neither.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='offer',
-            index=models.Index(fields=['state', '-changed_at', '-id'], name='offer_by_state'),
+            model_name="offer",
+            index=models.Index(fields=["state", "-changed_at", "-id"], name="offer_by_state"),
         ),
         migrations.AddIndex(
-            model_name='offer',
-            index=models.Index(condition=models.Q(('state__in', ('draft', 'ready', 'published', 'unconfirmed'))), fields=['-changed_at', '-id'], name='offer_still_open'),
+            model_name="offer",
+            index=models.Index(
+                condition=models.Q(("state__in", ("draft", "ready", "published", "unconfirmed"))),
+                fields=["-changed_at", "-id"],
+                name="offer_still_open",
+            ),
         ),
         migrations.AddIndex(
-            model_name='offer',
-            index=models.Index(condition=models.Q(('state', 'published')), fields=['valid_until'], name='offer_live_by_validity'),
+            model_name="offer",
+            index=models.Index(
+                condition=models.Q(("state", "published")),
+                fields=["valid_until"],
+                name="offer_live_by_validity",
+            ),
         ),
         migrations.AddIndex(
-            model_name='offer',
-            index=models.Index(models.F('source_number'), condition=models.Q(('source_number', ''), _negated=True), name='offer_by_source_number'),
+            model_name="offer",
+            index=models.Index(
+                models.F("source_number"),
+                condition=models.Q(("source_number", ""), _negated=True),
+                name="offer_by_source_number",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'ready', 'published', 'unconfirmed', 'expired', 'filled', 'withdrawn'])), name='offer_state_is_known'),
+            model_name="offer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        ["draft", "ready", "published", "unconfirmed", "expired", "filled", "withdrawn"],
+                    )
+                ),
+                name="offer_state_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.UniqueConstraint(condition=models.Q(('source_id', ''), _negated=True), fields=('source', 'source_id'), name='offer_source_id_is_unique', violation_error_message='This offer has been taken over from its source already.'),
+            model_name="offer",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("source_id", ""), _negated=True),
+                fields=("source", "source_id"),
+                name="offer_source_id_is_unique",
+                violation_error_message="This offer has been taken over from its source already.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('source', 'feed'), _negated=True), models.Q(('source_id', ''), _negated=True), _connector='OR'), name='offer_of_the_feed_has_its_key'),
+            model_name="offer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("source", "feed"), _negated=True),
+                    models.Q(("source_id", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="offer_of_the_feed_has_its_key",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(('pay_from', None), ('pay_to', None), ('pay_from__lte', models.F('pay_to')), _connector='OR'), name='offer_pay_from_is_not_above_pay_to', violation_error_message='The lower end of the pay must not be above the upper end.'),
+            model_name="offer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("pay_from", None),
+                    ("pay_to", None),
+                    ("pay_from__lte", models.F("pay_to")),
+                    _connector="OR",
+                ),
+                name="offer_pay_from_is_not_above_pay_to",
+                violation_error_message="The lower end of the pay must not be above the upper end.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('pay_from', None), ('pay_from__gt', 0), _connector='OR'), models.Q(('pay_to', None), ('pay_to__gt', 0), _connector='OR')), name='offer_pay_is_positive', violation_error_message='Pay must be above zero.'),
+            model_name="offer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("pay_from", None), ("pay_from__gt", 0), _connector="OR"),
+                    models.Q(("pay_to", None), ("pay_to__gt", 0), _connector="OR"),
+                ),
+                name="offer_pay_is_positive",
+                violation_error_message="Pay must be above zero.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('pay_from', None), ('pay_to', None)), models.Q(('pay_unit', ''), _negated=True), _connector='OR'), name='offer_pay_has_a_unit', violation_error_message='Say whether the pay is for a month or for an hour.'),
+            model_name="offer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("pay_from", None), ("pay_to", None)),
+                    models.Q(("pay_unit", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="offer_pay_has_a_unit",
+                violation_error_message="Say whether the pay is for a month or for an hour.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(('posts__gte', 1)), name='offer_has_posts', violation_error_message='An offer has at least one post.'),
+            model_name="offer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("posts__gte", 1)),
+                name="offer_has_posts",
+                violation_error_message="An offer has at least one post.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(('posts_disabled__lte', models.F('posts'))), name='offer_posts_for_disabled_are_among_posts', violation_error_message='There cannot be more posts for persons with a disability than posts.'),
+            model_name="offer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("posts_disabled__lte", models.F("posts"))),
+                name="offer_posts_for_disabled_are_among_posts",
+                violation_error_message="There cannot be more posts for persons with a disability than posts.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(('working_time', None), models.Q(('working_time__gt', 0), ('working_time__lte', 1)), _connector='OR'), name='offer_working_time_is_a_part_of_full_time', violation_error_message='Working time is a part of full time: above 0, at most 1.'),
+            model_name="offer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("working_time", None),
+                    models.Q(("working_time__gt", 0), ("working_time__lte", 1)),
+                    _connector="OR",
+                ),
+                name="offer_working_time_is_a_part_of_full_time",
+                violation_error_message="Working time is a part of full time: above 0, at most 1.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(('hours_per_week', None), models.Q(('hours_per_week__gt', 0), ('hours_per_week__lte', 168)), _connector='OR'), name='offer_hours_fit_into_a_week', violation_error_message='Enter hours a week between 1 and 168.'),
+            model_name="offer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("hours_per_week", None),
+                    models.Q(("hours_per_week__gt", 0), ("hours_per_week__lte", 168)),
+                    _connector="OR",
+                ),
+                name="offer_hours_fit_into_a_week",
+                violation_error_message="Enter hours a week between 1 and 168.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on', None), ('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='offer_ends_after_it_starts', violation_error_message='Work must not end before it starts.'),
+            model_name="offer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("starts_on", None),
+                    ("ends_on", None),
+                    ("ends_on__gte", models.F("starts_on")),
+                    _connector="OR",
+                ),
+                name="offer_ends_after_it_starts",
+                violation_error_message="Work must not end before it starts.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('published_at', None), ('published_by', None)), models.Q(('published_at__isnull', False), ('published_by__isnull', False)), _connector='OR'), name='offer_published_at_and_by_together'),
+            model_name="offer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("published_at", None), ("published_by", None)),
+                    models.Q(("published_at__isnull", False), ("published_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="offer_published_at_and_by_together",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('published', 'unconfirmed', 'expired')), _negated=True), models.Q(('published_at__isnull', False), ('title_pl__isnull', False), ('valid_until__isnull', False), models.Q(('title_pl', ''), _negated=True)), _connector='OR'), name='offer_on_the_board_is_complete', violation_error_message='A published offer needs a Polish title and a day until which it is valid.'),
+            model_name="offer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ("published", "unconfirmed", "expired")), _negated=True),
+                    models.Q(
+                        ("published_at__isnull", False),
+                        ("title_pl__isnull", False),
+                        ("valid_until__isnull", False),
+                        models.Q(("title_pl", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="offer_on_the_board_is_complete",
+                violation_error_message="A published offer needs a Polish title and a day until which it is valid.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_on__isnull', False), ('state__in', ('expired', 'filled', 'withdrawn'))), models.Q(models.Q(('state__in', ('expired', 'filled', 'withdrawn')), _negated=True), ('closed_on', None)), _connector='OR'), name='offer_closed_on_when_closed'),
+            model_name="offer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("closed_on__isnull", False), ("state__in", ("expired", "filled", "withdrawn"))),
+                    models.Q(
+                        models.Q(("state__in", ("expired", "filled", "withdrawn")), _negated=True),
+                        ("closed_on", None),
+                    ),
+                    _connector="OR",
+                ),
+                name="offer_closed_on_when_closed",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='offer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'withdrawn'), ('withdrawn_reason__gt', '')), models.Q(models.Q(('state', 'withdrawn'), _negated=True), ('withdrawn_reason', '')), _connector='OR'), name='offer_withdrawn_with_a_reason', violation_error_message='Say why the offer is withdrawn.'),
+            model_name="offer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "withdrawn"), ("withdrawn_reason__gt", "")),
+                    models.Q(models.Q(("state", "withdrawn"), _negated=True), ("withdrawn_reason", "")),
+                    _connector="OR",
+                ),
+                name="offer_withdrawn_with_a_reason",
+                violation_error_message="Say why the offer is withdrawn.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='offer',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."apply_note" IS DISTINCT FROM (NEW."apply_note") OR OLD."apply_note_pl" IS DISTINCT FROM (NEW."apply_note_pl") OR OLD."apply_note_uk" IS DISTINCT FROM (NEW."apply_note_uk") OR OLD."apply_route_id" IS DISTINCT FROM (NEW."apply_route_id") OR OLD."changed_at" IS DISTINCT FROM (NEW."changed_at") OR OLD."closed_on" IS DISTINCT FROM (NEW."closed_on") OR OLD."confirmed_on" IS DISTINCT FROM (NEW."confirmed_on") OR OLD."contact_email" IS DISTINCT FROM (NEW."contact_email") OR OLD."contact_phone" IS DISTINCT FROM (NEW."contact_phone") OR OLD."contract_id" IS DISTINCT FROM (NEW."contract_id") OR OLD."covers_travel" IS DISTINCT FROM (NEW."covers_travel") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."duties" IS DISTINCT FROM (NEW."duties") OR OLD."duties_pl" IS DISTINCT FROM (NEW."duties_pl") OR OLD."duties_uk" IS DISTINCT FROM (NEW."duties_uk") OR OLD."education_id" IS DISTINCT FROM (NEW."education_id") OR OLD."employer_id" IS DISTINCT FROM (NEW."employer_id") OR OLD."employer_name" IS DISTINCT FROM (NEW."employer_name") OR OLD."ends_on" IS DISTINCT FROM (NEW."ends_on") OR OLD."entered_by_id" IS DISTINCT FROM (NEW."entered_by_id") OR OLD."experience_months" IS DISTINCT FROM (NEW."experience_months") OR OLD."fits_childcare" IS DISTINCT FROM (NEW."fits_childcare") OR OLD."has_lodging" IS DISTINCT FROM (NEW."has_lodging") OR OLD."has_meals" IS DISTINCT FROM (NEW."has_meals") OR OLD."hours_per_week" IS DISTINCT FROM (NEW."hours_per_week") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."identity_consent" IS DISTINCT FROM (NEW."identity_consent") OR OLD."is_gross" IS DISTINCT FROM (NEW."is_gross") OR OLD."is_near_transport" IS DISTINCT FROM (NEW."is_near_transport") OR OLD."is_temporary" IS DISTINCT FROM (NEW."is_temporary") OR OLD."occupation_id" IS DISTINCT FROM (NEW."occupation_id") OR OLD."occupation_name" IS DISTINCT FROM (NEW."occupation_name") OR OLD."pay_from" IS DISTINCT FROM (NEW."pay_from") OR OLD."pay_note" IS DISTINCT FROM (NEW."pay_note") OR OLD."pay_note_pl" IS DISTINCT FROM (NEW."pay_note_pl") OR OLD."pay_note_uk" IS DISTINCT FROM (NEW."pay_note_uk") OR OLD."pay_system_id" IS DISTINCT FROM (NEW."pay_system_id") OR OLD."pay_to" IS DISTINCT FROM (NEW."pay_to") OR OLD."pay_unit" IS DISTINCT FROM (NEW."pay_unit") OR OLD."place_id" IS DISTINCT FROM (NEW."place_id") OR OLD."place_name" IS DISTINCT FROM (NEW."place_name") OR OLD."polish_level_id" IS DISTINCT FROM (NEW."polish_level_id") OR OLD."posts" IS DISTINCT FROM (NEW."posts") OR OLD."posts_disabled" IS DISTINCT FROM (NEW."posts_disabled") OR OLD."public_id" IS DISTINCT FROM (NEW."public_id") OR OLD."published_at" IS DISTINCT FROM (NEW."published_at") OR OLD."published_by_id" IS DISTINCT FROM (NEW."published_by_id") OR OLD."required_documents" IS DISTINCT FROM (NEW."required_documents") OR OLD."required_documents_pl" IS DISTINCT FROM (NEW."required_documents_pl") OR OLD."required_documents_uk" IS DISTINCT FROM (NEW."required_documents_uk") OR OLD."requirements" IS DISTINCT FROM (NEW."requirements") OR OLD."requirements_pl" IS DISTINCT FROM (NEW."requirements_pl") OR OLD."requirements_uk" IS DISTINCT FROM (NEW."requirements_uk") OR OLD."shift_id" IS DISTINCT FROM (NEW."shift_id") OR OLD."source" IS DISTINCT FROM (NEW."source") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id") OR OLD."source_number" IS DISTINCT FROM (NEW."source_number") OR OLD."source_office" IS DISTINCT FROM (NEW."source_office") OR OLD."source_url" IS DISTINCT FROM (NEW."source_url") OR OLD."starts_at_once" IS DISTINCT FROM (NEW."starts_at_once") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."street_address" IS DISTINCT FROM (NEW."street_address") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."title_pl" IS DISTINCT FROM (NEW."title_pl") OR OLD."title_uk" IS DISTINCT FROM (NEW."title_uk") OR OLD."translation_consent" IS DISTINCT FROM (NEW."translation_consent") OR OLD."ukraine_welcome" IS DISTINCT FROM (NEW."ukraine_welcome") OR OLD."valid_until" IS DISTINCT FROM (NEW."valid_until") OR OLD."version" IS DISTINCT FROM (NEW."version") OR OLD."withdrawn_reason" IS DISTINCT FROM (NEW."withdrawn_reason") OR OLD."work_mode_id" IS DISTINCT FROM (NEW."work_mode_id") OR OLD."working_time" IS DISTINCT FROM (NEW."working_time") OR OLD."workplace_id" IS DISTINCT FROM (NEW."workplace_id") OR OLD."works_on_days_off" IS DISTINCT FROM (NEW."works_on_days_off"))', func='INSERT INTO "job_offers_offerevent" ("apply_note", "apply_note_pl", "apply_note_uk", "apply_route_id", "changed_at", "closed_on", "confirmed_on", "contact_email", "contact_phone", "contract_id", "covers_travel", "created_at", "duties", "duties_pl", "duties_uk", "education_id", "employer_id", "employer_name", "ends_on", "entered_by_id", "experience_months", "fits_childcare", "has_lodging", "has_meals", "hours_per_week", "id", "identity_consent", "is_gross", "is_near_transport", "is_temporary", "occupation_id", "occupation_name", "pay_from", "pay_note", "pay_note_pl", "pay_note_uk", "pay_system_id", "pay_to", "pay_unit", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "place_name", "polish_level_id", "posts", "posts_disabled", "public_id", "published_at", "published_by_id", "required_documents", "required_documents_pl", "required_documents_uk", "requirements", "requirements_pl", "requirements_uk", "shift_id", "source", "source_id", "source_number", "source_office", "source_url", "starts_at_once", "starts_on", "state", "street_address", "title", "title_pl", "title_uk", "translation_consent", "ukraine_welcome", "valid_until", "version", "withdrawn_reason", "work_mode_id", "working_time", "workplace_id", "works_on_days_off") VALUES (OLD."apply_note", OLD."apply_note_pl", OLD."apply_note_uk", OLD."apply_route_id", OLD."changed_at", OLD."closed_on", OLD."confirmed_on", OLD."contact_email", OLD."contact_phone", OLD."contract_id", OLD."covers_travel", OLD."created_at", OLD."duties", OLD."duties_pl", OLD."duties_uk", OLD."education_id", OLD."employer_id", OLD."employer_name", OLD."ends_on", OLD."entered_by_id", OLD."experience_months", OLD."fits_childcare", OLD."has_lodging", OLD."has_meals", OLD."hours_per_week", OLD."id", OLD."identity_consent", OLD."is_gross", OLD."is_near_transport", OLD."is_temporary", OLD."occupation_id", OLD."occupation_name", OLD."pay_from", OLD."pay_note", OLD."pay_note_pl", OLD."pay_note_uk", OLD."pay_system_id", OLD."pay_to", OLD."pay_unit", _pgh_attach_context(), NOW(), \'update\', OLD."id", OLD."place_id", OLD."place_name", OLD."polish_level_id", OLD."posts", OLD."posts_disabled", OLD."public_id", OLD."published_at", OLD."published_by_id", OLD."required_documents", OLD."required_documents_pl", OLD."required_documents_uk", OLD."requirements", OLD."requirements_pl", OLD."requirements_uk", OLD."shift_id", OLD."source", OLD."source_id", OLD."source_number", OLD."source_office", OLD."source_url", OLD."starts_at_once", OLD."starts_on", OLD."state", OLD."street_address", OLD."title", OLD."title_pl", OLD."title_uk", OLD."translation_consent", OLD."ukraine_welcome", OLD."valid_until", OLD."version", OLD."withdrawn_reason", OLD."work_mode_id", OLD."working_time", OLD."workplace_id", OLD."works_on_days_off"); RETURN NULL;', hash='fb41d5ec1fdeb5e8271776d0e47218947c4288af', operation='UPDATE', pgid='pgtrigger_update_update_af821', table='job_offers_offer', when='AFTER')),
+            model_name="offer",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."apply_note" IS DISTINCT FROM (NEW."apply_note") OR OLD."apply_note_pl" IS DISTINCT FROM (NEW."apply_note_pl") OR OLD."apply_note_uk" IS DISTINCT FROM (NEW."apply_note_uk") OR OLD."apply_route_id" IS DISTINCT FROM (NEW."apply_route_id") OR OLD."changed_at" IS DISTINCT FROM (NEW."changed_at") OR OLD."closed_on" IS DISTINCT FROM (NEW."closed_on") OR OLD."confirmed_on" IS DISTINCT FROM (NEW."confirmed_on") OR OLD."contact_email" IS DISTINCT FROM (NEW."contact_email") OR OLD."contact_phone" IS DISTINCT FROM (NEW."contact_phone") OR OLD."contract_id" IS DISTINCT FROM (NEW."contract_id") OR OLD."covers_travel" IS DISTINCT FROM (NEW."covers_travel") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."duties" IS DISTINCT FROM (NEW."duties") OR OLD."duties_pl" IS DISTINCT FROM (NEW."duties_pl") OR OLD."duties_uk" IS DISTINCT FROM (NEW."duties_uk") OR OLD."education_id" IS DISTINCT FROM (NEW."education_id") OR OLD."employer_id" IS DISTINCT FROM (NEW."employer_id") OR OLD."employer_name" IS DISTINCT FROM (NEW."employer_name") OR OLD."ends_on" IS DISTINCT FROM (NEW."ends_on") OR OLD."entered_by_id" IS DISTINCT FROM (NEW."entered_by_id") OR OLD."experience_months" IS DISTINCT FROM (NEW."experience_months") OR OLD."fits_childcare" IS DISTINCT FROM (NEW."fits_childcare") OR OLD."has_lodging" IS DISTINCT FROM (NEW."has_lodging") OR OLD."has_meals" IS DISTINCT FROM (NEW."has_meals") OR OLD."hours_per_week" IS DISTINCT FROM (NEW."hours_per_week") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."identity_consent" IS DISTINCT FROM (NEW."identity_consent") OR OLD."is_gross" IS DISTINCT FROM (NEW."is_gross") OR OLD."is_near_transport" IS DISTINCT FROM (NEW."is_near_transport") OR OLD."is_temporary" IS DISTINCT FROM (NEW."is_temporary") OR OLD."occupation_id" IS DISTINCT FROM (NEW."occupation_id") OR OLD."occupation_name" IS DISTINCT FROM (NEW."occupation_name") OR OLD."pay_from" IS DISTINCT FROM (NEW."pay_from") OR OLD."pay_note" IS DISTINCT FROM (NEW."pay_note") OR OLD."pay_note_pl" IS DISTINCT FROM (NEW."pay_note_pl") OR OLD."pay_note_uk" IS DISTINCT FROM (NEW."pay_note_uk") OR OLD."pay_system_id" IS DISTINCT FROM (NEW."pay_system_id") OR OLD."pay_to" IS DISTINCT FROM (NEW."pay_to") OR OLD."pay_unit" IS DISTINCT FROM (NEW."pay_unit") OR OLD."place_id" IS DISTINCT FROM (NEW."place_id") OR OLD."place_name" IS DISTINCT FROM (NEW."place_name") OR OLD."polish_level_id" IS DISTINCT FROM (NEW."polish_level_id") OR OLD."posts" IS DISTINCT FROM (NEW."posts") OR OLD."posts_disabled" IS DISTINCT FROM (NEW."posts_disabled") OR OLD."public_id" IS DISTINCT FROM (NEW."public_id") OR OLD."published_at" IS DISTINCT FROM (NEW."published_at") OR OLD."published_by_id" IS DISTINCT FROM (NEW."published_by_id") OR OLD."required_documents" IS DISTINCT FROM (NEW."required_documents") OR OLD."required_documents_pl" IS DISTINCT FROM (NEW."required_documents_pl") OR OLD."required_documents_uk" IS DISTINCT FROM (NEW."required_documents_uk") OR OLD."requirements" IS DISTINCT FROM (NEW."requirements") OR OLD."requirements_pl" IS DISTINCT FROM (NEW."requirements_pl") OR OLD."requirements_uk" IS DISTINCT FROM (NEW."requirements_uk") OR OLD."shift_id" IS DISTINCT FROM (NEW."shift_id") OR OLD."source" IS DISTINCT FROM (NEW."source") OR OLD."source_id" IS DISTINCT FROM (NEW."source_id") OR OLD."source_number" IS DISTINCT FROM (NEW."source_number") OR OLD."source_office" IS DISTINCT FROM (NEW."source_office") OR OLD."source_url" IS DISTINCT FROM (NEW."source_url") OR OLD."starts_at_once" IS DISTINCT FROM (NEW."starts_at_once") OR OLD."starts_on" IS DISTINCT FROM (NEW."starts_on") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."street_address" IS DISTINCT FROM (NEW."street_address") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."title_pl" IS DISTINCT FROM (NEW."title_pl") OR OLD."title_uk" IS DISTINCT FROM (NEW."title_uk") OR OLD."translation_consent" IS DISTINCT FROM (NEW."translation_consent") OR OLD."ukraine_welcome" IS DISTINCT FROM (NEW."ukraine_welcome") OR OLD."valid_until" IS DISTINCT FROM (NEW."valid_until") OR OLD."version" IS DISTINCT FROM (NEW."version") OR OLD."withdrawn_reason" IS DISTINCT FROM (NEW."withdrawn_reason") OR OLD."work_mode_id" IS DISTINCT FROM (NEW."work_mode_id") OR OLD."working_time" IS DISTINCT FROM (NEW."working_time") OR OLD."workplace_id" IS DISTINCT FROM (NEW."workplace_id") OR OLD."works_on_days_off" IS DISTINCT FROM (NEW."works_on_days_off"))',
+                    func='INSERT INTO "job_offers_offerevent" ("apply_note", "apply_note_pl", "apply_note_uk", "apply_route_id", "changed_at", "closed_on", "confirmed_on", "contact_email", "contact_phone", "contract_id", "covers_travel", "created_at", "duties", "duties_pl", "duties_uk", "education_id", "employer_id", "employer_name", "ends_on", "entered_by_id", "experience_months", "fits_childcare", "has_lodging", "has_meals", "hours_per_week", "id", "identity_consent", "is_gross", "is_near_transport", "is_temporary", "occupation_id", "occupation_name", "pay_from", "pay_note", "pay_note_pl", "pay_note_uk", "pay_system_id", "pay_to", "pay_unit", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "place_name", "polish_level_id", "posts", "posts_disabled", "public_id", "published_at", "published_by_id", "required_documents", "required_documents_pl", "required_documents_uk", "requirements", "requirements_pl", "requirements_uk", "shift_id", "source", "source_id", "source_number", "source_office", "source_url", "starts_at_once", "starts_on", "state", "street_address", "title", "title_pl", "title_uk", "translation_consent", "ukraine_welcome", "valid_until", "version", "withdrawn_reason", "work_mode_id", "working_time", "workplace_id", "works_on_days_off") VALUES (OLD."apply_note", OLD."apply_note_pl", OLD."apply_note_uk", OLD."apply_route_id", OLD."changed_at", OLD."closed_on", OLD."confirmed_on", OLD."contact_email", OLD."contact_phone", OLD."contract_id", OLD."covers_travel", OLD."created_at", OLD."duties", OLD."duties_pl", OLD."duties_uk", OLD."education_id", OLD."employer_id", OLD."employer_name", OLD."ends_on", OLD."entered_by_id", OLD."experience_months", OLD."fits_childcare", OLD."has_lodging", OLD."has_meals", OLD."hours_per_week", OLD."id", OLD."identity_consent", OLD."is_gross", OLD."is_near_transport", OLD."is_temporary", OLD."occupation_id", OLD."occupation_name", OLD."pay_from", OLD."pay_note", OLD."pay_note_pl", OLD."pay_note_uk", OLD."pay_system_id", OLD."pay_to", OLD."pay_unit", _pgh_attach_context(), NOW(), \'update\', OLD."id", OLD."place_id", OLD."place_name", OLD."polish_level_id", OLD."posts", OLD."posts_disabled", OLD."public_id", OLD."published_at", OLD."published_by_id", OLD."required_documents", OLD."required_documents_pl", OLD."required_documents_uk", OLD."requirements", OLD."requirements_pl", OLD."requirements_uk", OLD."shift_id", OLD."source", OLD."source_id", OLD."source_number", OLD."source_office", OLD."source_url", OLD."starts_at_once", OLD."starts_on", OLD."state", OLD."street_address", OLD."title", OLD."title_pl", OLD."title_uk", OLD."translation_consent", OLD."ukraine_welcome", OLD."valid_until", OLD."version", OLD."withdrawn_reason", OLD."work_mode_id", OLD."working_time", OLD."workplace_id", OLD."works_on_days_off"); RETURN NULL;',
+                    hash="fb41d5ec1fdeb5e8271776d0e47218947c4288af",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_af821",
+                    table="job_offers_offer",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='offer',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "job_offers_offerevent" ("apply_note", "apply_note_pl", "apply_note_uk", "apply_route_id", "changed_at", "closed_on", "confirmed_on", "contact_email", "contact_phone", "contract_id", "covers_travel", "created_at", "duties", "duties_pl", "duties_uk", "education_id", "employer_id", "employer_name", "ends_on", "entered_by_id", "experience_months", "fits_childcare", "has_lodging", "has_meals", "hours_per_week", "id", "identity_consent", "is_gross", "is_near_transport", "is_temporary", "occupation_id", "occupation_name", "pay_from", "pay_note", "pay_note_pl", "pay_note_uk", "pay_system_id", "pay_to", "pay_unit", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "place_name", "polish_level_id", "posts", "posts_disabled", "public_id", "published_at", "published_by_id", "required_documents", "required_documents_pl", "required_documents_uk", "requirements", "requirements_pl", "requirements_uk", "shift_id", "source", "source_id", "source_number", "source_office", "source_url", "starts_at_once", "starts_on", "state", "street_address", "title", "title_pl", "title_uk", "translation_consent", "ukraine_welcome", "valid_until", "version", "withdrawn_reason", "work_mode_id", "working_time", "workplace_id", "works_on_days_off") VALUES (OLD."apply_note", OLD."apply_note_pl", OLD."apply_note_uk", OLD."apply_route_id", OLD."changed_at", OLD."closed_on", OLD."confirmed_on", OLD."contact_email", OLD."contact_phone", OLD."contract_id", OLD."covers_travel", OLD."created_at", OLD."duties", OLD."duties_pl", OLD."duties_uk", OLD."education_id", OLD."employer_id", OLD."employer_name", OLD."ends_on", OLD."entered_by_id", OLD."experience_months", OLD."fits_childcare", OLD."has_lodging", OLD."has_meals", OLD."hours_per_week", OLD."id", OLD."identity_consent", OLD."is_gross", OLD."is_near_transport", OLD."is_temporary", OLD."occupation_id", OLD."occupation_name", OLD."pay_from", OLD."pay_note", OLD."pay_note_pl", OLD."pay_note_uk", OLD."pay_system_id", OLD."pay_to", OLD."pay_unit", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place_id", OLD."place_name", OLD."polish_level_id", OLD."posts", OLD."posts_disabled", OLD."public_id", OLD."published_at", OLD."published_by_id", OLD."required_documents", OLD."required_documents_pl", OLD."required_documents_uk", OLD."requirements", OLD."requirements_pl", OLD."requirements_uk", OLD."shift_id", OLD."source", OLD."source_id", OLD."source_number", OLD."source_office", OLD."source_url", OLD."starts_at_once", OLD."starts_on", OLD."state", OLD."street_address", OLD."title", OLD."title_pl", OLD."title_uk", OLD."translation_consent", OLD."ukraine_welcome", OLD."valid_until", OLD."version", OLD."withdrawn_reason", OLD."work_mode_id", OLD."working_time", OLD."workplace_id", OLD."works_on_days_off"); RETURN NULL;', hash='ca017f44133b612ba3b8f099bf2dd4f6b86e6b92', operation='DELETE', pgid='pgtrigger_delete_delete_6f68c', table='job_offers_offer', when='AFTER')),
+            model_name="offer",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "job_offers_offerevent" ("apply_note", "apply_note_pl", "apply_note_uk", "apply_route_id", "changed_at", "closed_on", "confirmed_on", "contact_email", "contact_phone", "contract_id", "covers_travel", "created_at", "duties", "duties_pl", "duties_uk", "education_id", "employer_id", "employer_name", "ends_on", "entered_by_id", "experience_months", "fits_childcare", "has_lodging", "has_meals", "hours_per_week", "id", "identity_consent", "is_gross", "is_near_transport", "is_temporary", "occupation_id", "occupation_name", "pay_from", "pay_note", "pay_note_pl", "pay_note_uk", "pay_system_id", "pay_to", "pay_unit", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_id", "place_name", "polish_level_id", "posts", "posts_disabled", "public_id", "published_at", "published_by_id", "required_documents", "required_documents_pl", "required_documents_uk", "requirements", "requirements_pl", "requirements_uk", "shift_id", "source", "source_id", "source_number", "source_office", "source_url", "starts_at_once", "starts_on", "state", "street_address", "title", "title_pl", "title_uk", "translation_consent", "ukraine_welcome", "valid_until", "version", "withdrawn_reason", "work_mode_id", "working_time", "workplace_id", "works_on_days_off") VALUES (OLD."apply_note", OLD."apply_note_pl", OLD."apply_note_uk", OLD."apply_route_id", OLD."changed_at", OLD."closed_on", OLD."confirmed_on", OLD."contact_email", OLD."contact_phone", OLD."contract_id", OLD."covers_travel", OLD."created_at", OLD."duties", OLD."duties_pl", OLD."duties_uk", OLD."education_id", OLD."employer_id", OLD."employer_name", OLD."ends_on", OLD."entered_by_id", OLD."experience_months", OLD."fits_childcare", OLD."has_lodging", OLD."has_meals", OLD."hours_per_week", OLD."id", OLD."identity_consent", OLD."is_gross", OLD."is_near_transport", OLD."is_temporary", OLD."occupation_id", OLD."occupation_name", OLD."pay_from", OLD."pay_note", OLD."pay_note_pl", OLD."pay_note_uk", OLD."pay_system_id", OLD."pay_to", OLD."pay_unit", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."place_id", OLD."place_name", OLD."polish_level_id", OLD."posts", OLD."posts_disabled", OLD."public_id", OLD."published_at", OLD."published_by_id", OLD."required_documents", OLD."required_documents_pl", OLD."required_documents_uk", OLD."requirements", OLD."requirements_pl", OLD."requirements_uk", OLD."shift_id", OLD."source", OLD."source_id", OLD."source_number", OLD."source_office", OLD."source_url", OLD."starts_at_once", OLD."starts_on", OLD."state", OLD."street_address", OLD."title", OLD."title_pl", OLD."title_uk", OLD."translation_consent", OLD."ukraine_welcome", OLD."valid_until", OLD."version", OLD."withdrawn_reason", OLD."work_mode_id", OLD."working_time", OLD."workplace_id", OLD."works_on_days_off"); RETURN NULL;',
+                    hash="ca017f44133b612ba3b8f099bf2dd4f6b86e6b92",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_6f68c",
+                    table="job_offers_offer",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='boardentry',
-            index=django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=['words'], name='boardentry_words'),
+            model_name="boardentry",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fastupdate=False, fields=["words"], name="boardentry_words"
+            ),
         ),
         migrations.AddIndex(
-            model_name='boardentry',
-            index=models.Index(fields=['-published_at', '-offer'], name='boardentry_newest'),
+            model_name="boardentry",
+            index=models.Index(fields=["-published_at", "-offer"], name="boardentry_newest"),
         ),
         migrations.AddIndex(
-            model_name='boardentry',
-            index=models.Index(fields=['-monthly_pay', '-offer'], name='boardentry_best_paid'),
+            model_name="boardentry",
+            index=models.Index(fields=["-monthly_pay", "-offer"], name="boardentry_best_paid"),
         ),
         migrations.AddIndex(
-            model_name='boardentry',
-            index=models.Index(fields=['valid_until'], include=('place', 'contract', 'shift', 'polish_rank', 'monthly_pay', 'has_lodging', 'needs_no_experience'), name='boardentry_facets'),
+            model_name="boardentry",
+            index=models.Index(
+                fields=["valid_until"],
+                include=(
+                    "place",
+                    "contract",
+                    "shift",
+                    "polish_rank",
+                    "monthly_pay",
+                    "has_lodging",
+                    "needs_no_experience",
+                ),
+                name="boardentry_facets",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='boardentry',
-            constraint=models.CheckConstraint(condition=models.Q(('monthly_pay', None), ('monthly_pay__gt', 0), _connector='OR'), name='boardentry_pay_is_positive'),
+            model_name="boardentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("monthly_pay", None), ("monthly_pay__gt", 0), _connector="OR"),
+                name="boardentry_pay_is_positive",
+            ),
         ),
     ]

@@ -41,7 +41,7 @@ class EmployerQuerySet(models.QuerySet["Employer"]):
         ).prefetch_related("languages_at_work", "workplaces__place")
 
 
-class Employer(models.Model):
+class Employer(models.Model):  # type: ignore[django-manager-missing]  # modeltranslation wraps Offer’s
     """A firm or a person who employs. Written only by ``job_offers.services``.
 
     Both consents say who of the employer's people gave them, who of ours heard it, and when.

@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -18,7 +18,10 @@ from pup_portal.fields import public_id
 from reference.validators import validate_phone
 
 if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
     from accounts.models import User
+    from reference.models import Term
 
 
 class OfferQuerySet(models.QuerySet["Offer"]):
@@ -48,7 +51,10 @@ class OfferQuerySet(models.QuerySet["Offer"]):
         return self.defer("feed_text")
 
 
-def _term(label: object, **options: object) -> "models.ForeignKey":
+OfferManager = models.Manager.from_queryset(OfferQuerySet)
+
+
+def _term(label: "StrPromise") -> "models.ForeignKey[Term | None, Term | None]":
     """A coded fact. Terms are retired, never deleted, so no index is kept for their sake."""
     return models.ForeignKey(
         "reference.Term",
@@ -58,7 +64,6 @@ def _term(label: object, **options: object) -> "models.ForeignKey":
         related_name="+",
         db_index=False,
         verbose_name=label,
-        **options,
     )
 
 
@@ -213,7 +218,22 @@ class Offer(models.Model):
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     changed_at = models.DateTimeField(default=timezone.now, editable=False)
 
-    objects = OfferQuerySet.as_manager()
+    if TYPE_CHECKING:  # the columns modeltranslation adds, and the manager it wraps
+        title_pl: str
+        title_uk: str | None
+        duties_pl: str | None
+        duties_uk: str | None
+        requirements_pl: str | None
+        requirements_uk: str | None
+        pay_note_pl: str | None
+        pay_note_uk: str | None
+        apply_note_pl: str | None
+        apply_note_uk: str | None
+        required_documents_pl: str | None
+        required_documents_uk: str | None
+        objects: ClassVar[OfferManager]
+    else:
+        objects = OfferQuerySet.as_manager()
 
     class Meta:
         ordering = ["-changed_at", "-pk"]
