@@ -49,7 +49,7 @@ class Employer(models.Model):  # type: ignore[django-manager-missing]  # modeltr
 
     public_id = public_id()
     name = models.CharField(_("name"), max_length=200)
-    name_key = SortKeyField(source="name", db_index=True)
+    name_key = SortKeyField(of=("name",), db_index=True)
     nip = models.CharField(_("NIP"), max_length=10, blank=True, validators=[validate_nip])
     regon = models.CharField(_("REGON"), max_length=14, blank=True, validators=[validate_regon])
     phone = models.CharField(_("phone"), max_length=16, blank=True, validators=[validate_phone])

@@ -44,7 +44,7 @@ class OfferQuerySet(models.QuerySet["Offer"]):
     def for_detail(self) -> Self:
         return self.select_related(
             *("employer", "workplace__place", "place", "occupation", "published_by", "entered_by"),
-            *("contract", "shift", "pay_system", "work_mode", "education", "polish_level", "apply_route"),
+            *("contract", "shift", "pay_system", "work_mode", "education", "apply_route"),
         ).prefetch_related("licences", "apply_languages", "languages__language", "languages__speech")
 
     def for_edit(self) -> Self:
@@ -92,6 +92,17 @@ class Offer(models.Model):
     class PayUnit(models.TextChoices):
         MONTH = "month", _("a month")
         HOUR = "hour", _("an hour")
+
+    class PolishLevel(models.TextChoices):
+        """What the work really needs, in order; the codes of CEFR do not change, so this is no vocabulary."""
+
+        NONE = "none", _("no Polish needed")
+        A1 = "a1", _("A1 – first words")
+        A2 = "a2", _("A2 – simple sentences")
+        B1 = "b1", _("B1 – everyday talk")
+        B2 = "b2", _("B2 – fluent at work")
+        C1 = "c1", _("C1 – advanced")
+        C2 = "c2", _("C2 – as a native speaker")
 
     public_id = public_id()
     state = models.CharField(_("state"), max_length=12, choices=State, default=State.DRAFT)
@@ -179,7 +190,7 @@ class Offer(models.Model):
     experience_months = models.PositiveSmallIntegerField(
         _("experience in months"), null=True, blank=True, help_text=_("0 means that none is needed.")
     )
-    polish_level = _term(_("Polish really needed"))
+    polish_level = models.CharField(_("Polish really needed"), max_length=4, choices=PolishLevel, blank=True)
     licences = models.ManyToManyField(
         "reference.Term", blank=True, related_name="+", verbose_name=_("licences and papers of the trade")
     )
@@ -268,6 +279,20 @@ class Offer(models.Model):
             and self.valid_until is not None
             and self.valid_until >= timezone.localdate()
         )
+
+    @property
+    def shows_employer(self) -> bool:
+        """Whether the employer agreed to be named on the board; readers of others go through the office."""
+        return self.employer.is_public_identity if self.employer else self.identity_consent
+
+    @property
+    def may_be_translated(self) -> bool:
+        return self.translation_consent or (self.employer is not None and self.employer.may_be_translated)
+
+    @property
+    def was_public(self) -> bool:
+        """Whether readers may hold a link or a print of it."""
+        return self.published_at is not None
 
     @property
     def lowest_pay(self) -> Decimal | None:

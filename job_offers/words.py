@@ -1,0 +1,85 @@
+"""Words of offers and of queries brought to a common form, so that any form of a word finds any other.
+
+Each word stands for its dictionary forms in Polish or Ukrainian (told apart by the script), with letters
+folded that people mix up or cannot type: ``Chęcinach`` and ``checiny`` meet, and so do ``Хенцинах`` and
+``Хенціни``. The analysers cost milliseconds a text, so words are remembered.
+"""
+
+import re
+from functools import cache, lru_cache
+
+import morfeusz2
+import pymorphy3
+
+LONGEST_WORD = 40
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+_APOSTROPHES = str.maketrans("", "", "'’ʼ")
+_FOLDED = str.maketrans(
+    {
+        **dict(zip("ąćęłńóśźż", "acelnoszz", strict=True)),
+        # Ukrainian place names are written after Polish and after Russian habits
+        **dict(zip("ґєїийыэё", "геііііее", strict=True)),
+        **dict.fromkeys("ьъ", ""),
+    }
+)
+# Said in a search without saying what is sought.
+_NOISE = frozenset(
+    "w we z ze i a na do dla od po o u za przy lub oraz praca pracy prace pracę oferta oferty szukam "
+    "в у з із зі і й та на до для від по за при або робота роботу роботи праця праці працю вакансія "
+    "вакансії пропозиція пропозиції шукаю работа работу вакансии ищу".split()
+)
+
+
+def split(text: str) -> list[str]:
+    """The words of ``text`` in small letters, in order; signs and overlong strings are no words."""
+    return [word for word in _WORD.findall(text.lower()) if len(word) <= LONGEST_WORD]
+
+
+def fold(word: str) -> str:
+    """``word`` in small letters without what people mix up: diacritics, и and і, signs of softness."""
+    return word.lower().translate(_APOSTROPHES).translate(_FOLDED)
+
+
+def meaningful(text: str) -> list[str]:
+    """The words of a query that say what is sought."""
+    return [word for word in split(text) if word not in _NOISE]
+
+
+@lru_cache(maxsize=200_000)
+def forms(word: str) -> frozenset[str]:
+    """The folded word itself and its folded dictionary forms."""
+    lemmas = _ukrainian(word) if _is_cyrillic(word) else _polish(word)
+    return frozenset(filter(None, (fold(form) for form in (word, *lemmas))))
+
+
+@lru_cache(maxsize=50_000)
+def is_known(word: str) -> bool:
+    """Whether a dictionary knows the word; of an unknown one only the beginning can be trusted."""
+    if _is_cyrillic(word):
+        return bool(_ukrainian_analyser().word_is_known(word))
+    return any(tag != "ign" for _start, _end, (_form, _lemma, tag, *_rest) in _polish_analyser().analyse(word))
+
+
+def _is_cyrillic(word: str) -> bool:
+    return "\u0400" <= word[0] <= "\u04ff"
+
+
+def _polish(word: str) -> set[str]:
+    """Names of places are in the dictionary with a capital letter only."""
+    analyser = _polish_analyser()
+    readings = [*analyser.analyse(word), *analyser.analyse(word.capitalize())]
+    return {lemma.split(":")[0] for _start, _end, (_form, lemma, *_rest) in readings}
+
+
+def _ukrainian(word: str) -> set[str]:
+    return {reading.normal_form for reading in _ukrainian_analyser().parse(word)}
+
+
+@cache
+def _polish_analyser() -> morfeusz2.Morfeusz:
+    return morfeusz2.Morfeusz(generate=False, expand_tags=False)
+
+
+@cache
+def _ukrainian_analyser() -> pymorphy3.MorphAnalyzer:
+    return pymorphy3.MorphAnalyzer(lang="uk")
