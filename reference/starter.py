@@ -1,6 +1,7 @@
 """The facts every installation starts with. What the office has changed since is never written over."""
 
 import csv
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -60,3 +61,13 @@ def _rule(row: dict[str, Any], *, key_id: int) -> dict[str, Any]:
         "valid_to": row["valid_to"] or None,
         "is_confirmed": row["is_confirmed"] == "1",
     }
+
+
+def starter_office() -> dict[str, Any]:
+    """The office of the demonstration, as columns of its profile."""
+    return dict(json.loads((DATA / "demo_office.json").read_text(encoding="utf-8")))
+
+
+def text_of(topic: str, language: str) -> str:
+    """The text a page has until the office writes its own, such as ``privacy`` in ``uk``."""
+    return (DATA / "texts" / f"{topic}.{language}.txt").read_text(encoding="utf-8")

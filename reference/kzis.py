@@ -1,0 +1,214 @@
+"""The official list of occupations (KZiS) as a file: read it, compare it with ours, write the difference.
+
+The list comes as CSV or XLSX. Its columns are found by their titles, groups of one to four digits are
+passed over, and a capital S glued to a name (the mark of school occupations, „KucharzS") is taken off.
+"""
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import Any
+
+import openpyxl
+from django.utils.translation import gettext_lazy as _
+from openpyxl.utils.exceptions import InvalidFileException
+
+from pup_portal.db import DomainError
+from reference.models import Occupation, OccupationImport
+
+MAX_BYTES = 5 * 1024 * 1024
+MAX_UNPACKED_BYTES = 60 * 1024 * 1024
+MAX_ROWS = 20_000
+NAME_LENGTH = 200
+_CODE = re.compile(r"\d{6}\Z")
+_GLUED_S = re.compile(r"(?<=[a-ząćęłńóśźż])S\Z")
+_TITLES = {
+    "code": ("kod", "kod zawodu", "kod zawodu/specjalności", "symbol", "code"),
+    "name_pl": (
+        "nazwa",
+        "nazwa zawodu",
+        "nazwa zawodu/specjalności",
+        "nazwa zawodu i specjalności",
+        "name_pl",
+    ),
+    "name_uk": ("nazwa ukraińska", "nazwa po ukraińsku", "name_uk", "uk"),
+}
+
+
+class BadList(DomainError):
+    """The file is not a list of occupations we can read."""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One occupation of a list; an empty Ukrainian name means that the list does not give it."""
+
+    code: str
+    name_pl: str
+    name_uk: str = ""
+
+
+@dataclass
+class Comparison:
+    """What a list would change. ``retired`` are occupations that would no longer be offered for choice."""
+
+    edition: str
+    new: list[Occupation] = field(default_factory=list)
+    renamed: list[tuple[str, Occupation]] = field(default_factory=list)
+    returning: list[Occupation] = field(default_factory=list)
+    unchanged: int = 0
+    retired: list[Occupation] = field(default_factory=list)
+
+    @property
+    def changes_nothing(self) -> bool:
+        return not (self.new or self.renamed or self.returning or self.retired)
+
+
+def kind_of(name: str) -> str:
+    """``csv`` or ``xlsx``, by the file's name; raises ``BadList`` for anything else."""
+    suffix = PurePath(name).suffix.lower().removeprefix(".")
+    if suffix not in {"csv", "xlsx"}:
+        raise BadList(_("Choose a file in the format CSV or XLSX."))
+    return suffix
+
+
+def read_import(waiting: OccupationImport) -> list[Listed]:
+    with waiting.file.open("rb") as file:
+        return read_list(file.read(), waiting.file.name or "")
+
+
+def read_list(content: bytes, name: str) -> list[Listed]:
+    """The occupations in a file, each code once, or ``BadList`` with the row that is wrong."""
+    if len(content) > MAX_BYTES:
+        raise BadList(_("The file is larger than 5 MB. The official list is much smaller."))
+    rows = _csv_rows(content) if kind_of(name) == "csv" else _xlsx_rows(content)
+    found: dict[str, Listed] = {}
+    for number, listed in _listed(rows):
+        if listed.code in found:
+            text = _("Row %(row)s: the code %(code)s stands in the list twice.")
+            raise BadList(text % {"row": number, "code": listed.code})
+        found[listed.code] = listed
+    if not found:
+        raise BadList(_("The file holds no row with a six-digit code and a name."))
+    return list(found.values())
+
+
+def compare(listed: Iterable[Listed], edition: str, *, lock: bool = False) -> Comparison:
+    """What making ``listed`` the current list would change. With ``lock`` our rows are held for writing."""
+    rows = Occupation.objects.select_for_update(of=("self",)) if lock else Occupation.objects.all()
+    ours = {row.code: row for row in rows.filter(edition=edition).order_by("pk")}
+    others = list(rows.filter(is_active=True).exclude(edition=edition).order_by("pk"))
+    known_names = {(row.code, row.name_pl.casefold()): row.name_uk for row in others}
+    result = Comparison(edition)
+    for item in listed:
+        row = ours.pop(item.code, None)
+        if row is None:
+            name_uk = item.name_uk or known_names.get((item.code, item.name_pl.casefold()), "")
+            result.new.append(
+                Occupation(code=item.code, edition=edition, name_pl=item.name_pl, name_uk=name_uk)
+            )
+        else:
+            _compare_one(row, item, result)
+    result.retired = [*others, *(row for row in ours.values() if row.is_active)]
+    return result
+
+
+def write(comparison: Comparison) -> None:
+    """Store a comparison made with ``lock``; call inside its transaction."""
+    Occupation.objects.filter(pk__in=[row.pk for row in comparison.retired]).update(is_active=False)
+    changed = [row for _former, row in comparison.renamed] + comparison.returning
+    for row in changed:
+        row.is_active = True
+        row.save(update_fields=["name_pl", "name_uk", "sort_pl", "sort_uk", "is_active"])
+    Occupation.objects.bulk_create(comparison.new, batch_size=500)
+
+
+def _compare_one(row: Occupation, item: Listed, result: Comparison) -> None:
+    """File our ``row`` under what the list says of it, with the list's names already on it."""
+    former, name_uk = row.name_pl, item.name_uk or row.name_uk
+    if (former, row.name_uk) != (item.name_pl, name_uk):
+        row.name_pl, row.name_uk = item.name_pl, name_uk
+        result.renamed.append((former, row))
+    elif not row.is_active:
+        result.returning.append(row)
+    else:
+        result.unchanged += 1
+
+
+def _listed(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[int, Listed]]:
+    columns: dict[str, int] = {}
+    for number, row in enumerate(rows, start=1):
+        if number > MAX_ROWS:
+            raise BadList(_("The file has more rows than any list of occupations."))
+        if not columns:
+            columns = _columns(row)
+        elif _CODE.match(code := _text(row, columns["code"])):
+            yield number, _occupation(number, code, row, columns)
+    if not columns:
+        raise BadList(_("No row of the file has the titles “kod” and “nazwa”."))
+
+
+def _occupation(number: int, code: str, row: tuple[Any, ...], columns: dict[str, int]) -> Listed:
+    name = _GLUED_S.sub("", _text(row, columns["name_pl"]))
+    name_uk = _text(row, columns["name_uk"]) if "name_uk" in columns else ""
+    if not name or max(len(name), len(name_uk)) > NAME_LENGTH:
+        text = _("Row %(row)s: the occupation %(code)s has no name, or one longer than 200 characters.")
+        raise BadList(text % {"row": number, "code": code})
+    return Listed(code, name, name_uk)
+
+
+def _columns(row: tuple[Any, ...]) -> dict[str, int]:
+    """Which column holds what, if ``row`` is the row of titles."""
+    titles = [" ".join(str(cell or "").casefold().split()) for cell in row]
+    found = {
+        wanted: next((titles.index(title) for title in spellings if title in titles), None)
+        for wanted, spellings in _TITLES.items()
+    }
+    columns = {wanted: place for wanted, place in found.items() if place is not None}
+    return columns if {"code", "name_pl"} <= columns.keys() else {}
+
+
+def _text(row: tuple[Any, ...], column: int) -> str:
+    """A cell as text; a sheet gives the code 911207 as a number, and older ones as 911207.0."""
+    cell = row[column] if column < len(row) else None
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    return " ".join(str(cell if cell is not None else "").split())
+
+
+def _csv_rows(content: bytes) -> Iterator[tuple[Any, ...]]:
+    text = _decoded(content)
+    first = text.split("\n", 1)[0]
+    delimiter = max(";,\t", key=first.count)
+    try:
+        yield from map(tuple, csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error:
+        raise BadList(_("The file cannot be read as CSV.")) from None
+
+
+def _decoded(content: bytes) -> str:
+    """UTF-8, or the code page of Polish Windows, in which a spreadsheet saves CSV."""
+    for encoding in ("utf-8-sig", "cp1250"):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    raise BadList(_("The letters of the file cannot be read: save it as CSV UTF-8."))
+
+
+def _xlsx_rows(content: bytes) -> Iterator[tuple[Any, ...]]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            if sum(part.file_size for part in archive.infolist()) > MAX_UNPACKED_BYTES:
+                raise BadList(_("The file is much larger than it looks and was not opened."))
+        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        rows = list(book.worksheets[0].iter_rows(values_only=True, max_row=MAX_ROWS + 1))
+    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, EOFError):
+        raise BadList(_("The file cannot be opened as XLSX.")) from None
+    return iter(rows)
