@@ -18,7 +18,8 @@ class Kind:
     """One kind of printed paper.
 
     ``title`` and ``context`` are called at order time with the document's language active. A ``PrintImage``
-    among the context's values can be shown with ``<img src="{{ name.src }}" alt="…">``.
+    among the context's values can be shown with ``<img src="{{ name.src }}" alt="…">``. With
+    ``keeps_history`` off (posters), a new document of a subject and language replaces the older ones.
     """
 
     key: str
@@ -26,6 +27,7 @@ class Kind:
     title: Callable[[Any, str], str]
     context: Callable[[Any, str], dict[str, Any]]
     guard: "Callable[[User | AnonymousUser, Any], bool]"
+    keeps_history: bool = True
 
 
 _kinds: dict[str, Kind] = {}
@@ -38,9 +40,10 @@ def register(
     title: Callable[[Any, str], str],
     context: Callable[[Any, str], dict[str, Any]],
     guard: "Callable[[User | AnonymousUser, Any], bool]",
+    keeps_history: bool = True,
 ) -> None:
     """Add a kind of document. ``key`` is ``<app>.<noun>`` and stands in the database: never rename it."""
-    _kinds[key] = Kind(key, template, title, context, guard)
+    _kinds[key] = Kind(key, template, title, context, guard, keeps_history)
 
 
 def kind_of(key: str) -> Kind:

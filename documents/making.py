@@ -6,6 +6,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from documents.fetching import PrintImage
+from documents.kinds import kind_of
 from documents.models import Document
 from documents.render import render_pdf
 from pup_portal.background import leased
@@ -20,14 +21,22 @@ def make(document_id: int) -> bool:
         document.file = _store(document, rendered.pdf)
         document.page_count = rendered.page_count
         document.html, document.images = "", {}
+        if not kind_of(document.kind).keeps_history:
+            document.then(Document.objects.replaced_by(document).erase)
+    if not Document.objects.filter(pk=document_id).exists():  # erased while it was being made
+        default_storage.delete(_name(document))
     return True
 
 
 def _store(document: Document, pdf: bytes) -> str:
     """One place per row: what a killed worker left behind is replaced, never kept beside."""
-    name = f"documents/{document.storage_key.hex[:2]}/{document.storage_key.hex}.pdf"
+    name = _name(document)
     default_storage.delete(name)
     return default_storage.save(name, ContentFile(pdf))
+
+
+def _name(document: Document) -> str:
+    return f"documents/{document.storage_key.hex[:2]}/{document.storage_key.hex}.pdf"
 
 
 def pack_images(images: list[PrintImage]) -> dict[str, list[str]]:

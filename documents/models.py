@@ -5,7 +5,8 @@ from typing import ClassVar, Self
 
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
-from django.db import models
+from django.core.files.storage import default_storage
+from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -23,12 +24,28 @@ class DocumentQuerySet(OwedWorkQuerySet["Document"]):
             object_id=subject.pk,
         )
 
+    def replaced_by(self, newer: "Document") -> Self:
+        """Made documents of the same kind, subject and language, older than ``newer``."""
+        same = {name: getattr(newer, name) for name in ("kind", "content_type_id", "object_id", "language")}
+        return self.filter(state=OwedWork.State.DONE, pk__lt=newer.pk, **same)
+
+    def erase(self) -> None:
+        """Delete the rows and, once that is committed, their files."""
+        names = list(self.exclude(file="").values_list("file", flat=True))
+        self.delete()
+        transaction.on_commit(lambda: _delete_files(names))
+
     def for_list(self) -> Self:
         """Newest first, with all that ``documents/_documents.html`` touches."""
         return self.for_page().select_related("requested_by").order_by("-owed_at", "-pk")
 
     def for_page(self) -> Self:
         return self.defer("html", "images")
+
+
+def _delete_files(names: list[str]) -> None:
+    for name in names:
+        default_storage.delete(name)
 
 
 class Document(OwedWork):

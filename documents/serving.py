@@ -1,12 +1,9 @@
 """How a made file leaves the portal. The only place that opens one; callers have asked who may first."""
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpResponse
 from django.utils.http import content_disposition_header
 
 from documents.models import Document
-
-RELOAD_SECONDS = 3
 
 
 def file_response(document: Document, *, as_attachment: bool = False) -> HttpResponse:
@@ -25,20 +22,3 @@ def file_response(document: Document, *, as_attachment: bool = False) -> HttpRes
     return HttpResponse(
         content, content_type="application/pdf", headers={"Content-Disposition": disposition or "inline"}
     )
-
-
-def public_response(request: HttpRequest, document: Document) -> HttpResponse:
-    """For papers anyone may print: the file, or a page that waits for it and comes back by itself.
-
-    The caller's view has checked that its subject is public and has ordered ``document`` with ``by=None``.
-    """
-    if document.is_done:
-        return file_response(document)
-    response = render(request, "documents/public_wait.html", {"document": document}, status=202)
-    if document.has_failed:
-        response.status_code = 503
-    else:
-        response["Refresh"] = str(RELOAD_SECONDS)
-    response["Cache-Control"] = "no-store"
-    response["X-Robots-Tag"] = "noindex"
-    return response

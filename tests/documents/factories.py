@@ -32,6 +32,16 @@ documents.register(
     guard=lambda user, subject: user.role != Role.ADMINISTRATOR,
 )
 
+POSTER = "tests.poster"
+documents.register(
+    POSTER,
+    template="tests/specimen.html",
+    title=lambda subject, language: "Плакат",
+    context=_context,
+    guard=lambda user, subject: False,
+    keeps_history=False,
+)
+
 
 class DocumentFactory(factory.django.DjangoModelFactory):
     """An owed document."""

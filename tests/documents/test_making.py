@@ -3,7 +3,7 @@ from io import BytesIO
 
 import pytest
 from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
+from django.core.files.storage import InMemoryStorage, default_storage
 from django.utils import timezone
 from pypdf import PdfReader
 
@@ -84,3 +84,21 @@ def test_page_that_may_not_be_printed_fails_with_its_reason():
     document.refresh_from_db()
     assert (document.state, document.last_error) == ("failed", "the page asks for file")
     assert not document.file
+
+
+class ErasingStorage(InMemoryStorage):
+    """Somebody erases the person while the worker stores the file."""
+
+    def _save(self, name: str, content: ContentFile) -> str:
+        Document.objects.all().delete()
+        return super()._save(name, content)
+
+
+def test_file_of_a_document_erased_meanwhile_is_not_kept(settings):
+    storage = {"BACKEND": "tests.documents.test_making.ErasingStorage"}
+    settings.STORAGES = settings.STORAGES | {"default": storage}
+    document = DocumentFactory()
+
+    making.make(document.pk)
+
+    assert default_storage.listdir(f"documents/{document.storage_key.hex[:2]}") == ([], [])

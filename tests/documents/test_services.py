@@ -7,7 +7,7 @@ from django.utils import translation
 from documents import making
 from documents.fetching import PrintImage
 from documents.models import Document
-from documents.services import order_document, try_again
+from documents.services import erase_documents, order_document, try_again
 from pup_portal import background
 from tests.documents.factories import DocumentFactory, made_document, ordered, printed
 from tests.factories import UserFactory
@@ -106,7 +106,7 @@ def test_order_of_failed_content_owes_it_again():
     document = ordered(subject)
     Document.objects.filter(pk=document.pk).update(state="failed", attempts=5)
 
-    again = ordered(subject)
+    again = ordered(subject, by=UserFactory())
 
     again.refresh_from_db()
     assert (again, again.state, again.attempts) == (document, "owed", 0)
@@ -140,6 +140,20 @@ def test_try_again_owes_only_failed_documents():
 
     states = Document.objects.order_by("pk").values_list("state", "attempts")
     assert list(states) == [("owed", 0), ("done", 1)]
+
+
+def test_erasing_removes_rows_and_files_of_one_subject(django_capture_on_commit_callbacks):
+    subject, other = UserFactory(), UserFactory()
+    made, kept = made_document(subject=subject), made_document(subject=other)
+    DocumentFactory(subject=subject)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        erase_documents(subject=subject)
+        erase_documents(subject=subject)
+
+    assert list(Document.objects.all()) == [kept]
+    assert not default_storage.exists(made.file.name)
+    assert default_storage.exists(kept.file.name)
 
 
 def test_document_is_made_once_per_content():

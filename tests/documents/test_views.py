@@ -6,7 +6,6 @@ from django.urls import reverse
 
 from accounts.permissions import Role
 from documents.models import Document
-from documents.serving import public_response
 from tests.documents.factories import DocumentFactory, made_document
 from tests.factories import UserFactory
 
@@ -113,19 +112,3 @@ def test_page_of_a_made_document_stops_asking(staff):
     assert "<html" not in page
     assert "hx-trigger" not in page
     assert address("document-file", document) in page
-
-
-def test_public_paper_is_served_when_made(rf):
-    response = public_response(rf.get("/"), made_document())
-
-    assert (response.status_code, response["Content-Type"]) == (200, "application/pdf")
-
-
-@pytest.mark.parametrize(("state", "status", "reloads"), [("owed", 202, True), ("failed", 503, False)])
-def test_public_paper_that_is_not_made_waits_politely(rf, state, status, reloads):
-    response = public_response(rf.get("/uk/offers/1/poster.pdf"), DocumentFactory(state=state))
-
-    assert response.status_code == status
-    assert response.has_header("Refresh") is reloads
-    assert response["X-Robots-Tag"] == "noindex"
-    assert response["Cache-Control"] == "no-store"
