@@ -77,7 +77,12 @@ def _weighed_texts(offer: Offer, *, is_translated: bool) -> Iterator[tuple[str, 
     languages = ("pl", "uk") if is_translated else ("pl",)
     yield from (("A", getattr(offer, f"title_{language}") or "") for language in languages)
     yield "A", offer.occupation_name
-    for weight, named in (("A", offer.occupation), ("B", offer.place), ("C", offer.contract), ("C", offer.shift)):
+    for weight, named in (
+        ("A", offer.occupation),
+        ("B", offer.place),
+        ("C", offer.contract),
+        ("C", offer.shift),
+    ):
         if named:
             yield weight, f"{named.name_pl} {named.name_uk}"
     yield "B", offer.place_name

@@ -26,7 +26,9 @@ def hours(offer: Offer) -> str:
     pieces = []
     if offer.working_time is not None:
         whole = offer.working_time == 1
-        pieces.append(_("full time") if whole else _("%(part)s of full time") % {"part": _plain(offer.working_time)})
+        pieces.append(
+            _("full time") if whole else _("%(part)s of full time") % {"part": _plain(offer.working_time)}
+        )
     if offer.hours_per_week is not None:
         pieces.append(_("%(hours)s hours a week") % {"hours": _plain(offer.hours_per_week)})
     if offer.shift and offer.shift.code != "not_applicable":
@@ -39,7 +41,11 @@ def hours(offer: Offer) -> str:
 def place(offer: Offer) -> str:
     """The town in the reader's language, or as the offer names it."""
     name = offer.place.name if offer.place else offer.place_name
-    if offer.place_name and offer.place and offer.place_name not in {offer.place.name_pl, offer.place.name_uk}:
+    if (
+        offer.place_name
+        and offer.place
+        and offer.place_name not in {offer.place.name_pl, offer.place.name_uk}
+    ):
         name = f"{offer.place_name}, {offer.place.name}"  # a village and its gmina
     mode = offer.work_mode.name if offer.work_mode and offer.work_mode.code != "on_site" else ""
     return ", ".join(filter(None, [name, mode]))

@@ -11,7 +11,6 @@ from pathlib import PurePosixPath
 from typing import IO, Any
 
 import ijson
-from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop as noop
 
 from pup_portal.db import DomainError
@@ -27,7 +26,7 @@ _RATIO_FREE_BYTES = 10 * 1024 * 1024
 
 
 class UnreadableFeed(DomainError):
-    """The file as a whole cannot be used; nothing was changed."""
+    """The file as a whole cannot be used; nothing was changed. ``str()`` of it is a message id."""
 
 
 @dataclass(frozen=True)
@@ -61,14 +60,16 @@ def read(stream: IO[bytes]) -> Iterator[FeedOffer | FeedDamage]:
     elif head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"[", b"{"):
         yield from _read_offers("", stream)
     else:
-        raise UnreadableFeed(_("This is neither a zip archive nor a JSON file. Choose the file of the feed."))
+        raise UnreadableFeed(
+            noop("This is neither a zip archive nor a JSON file. Choose the file of the feed.")
+        )
 
 
 def _read_archive(stream: IO[bytes]) -> Iterator[FeedOffer | FeedDamage]:
     try:
         archive = zipfile.ZipFile(stream)
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
-        raise UnreadableFeed(_("The zip archive is damaged or incomplete. Download it again.")) from error
+        raise UnreadableFeed(noop("The zip archive is damaged or incomplete. Download it again.")) from error
     with archive:
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
         _check_archive(entries)
@@ -78,16 +79,18 @@ def _read_archive(stream: IO[bytes]) -> Iterator[FeedOffer | FeedDamage]:
 
 def _check_archive(entries: list[zipfile.ZipInfo]) -> None:
     if not entries:
-        raise UnreadableFeed(_("The zip archive is empty."))
+        raise UnreadableFeed(noop("The zip archive is empty."))
     if len(entries) > MAX_FILES:
-        raise UnreadableFeed(_("The zip archive holds too many files to be the offer feed."))
+        raise UnreadableFeed(noop("The zip archive holds too many files to be the offer feed."))
     if any(_is_unsafe(entry) for entry in entries):
-        raise UnreadableFeed(_("The zip archive holds a file with an unsafe name. Nothing was read from it."))
+        raise UnreadableFeed(
+            noop("The zip archive holds a file with an unsafe name. Nothing was read from it.")
+        )
     if any(entry.flag_bits & 0x1 for entry in entries):
-        raise UnreadableFeed(_("The zip archive is protected by a password. Save it without one."))
+        raise UnreadableFeed(noop("The zip archive is protected by a password. Save it without one."))
     if any(_is_bomb(entry) for entry in entries) or sum(e.file_size for e in entries) > MAX_TOTAL_BYTES:
         raise UnreadableFeed(
-            _("The zip archive would unpack to far more than an offer feed. It was not read.")
+            noop("The zip archive would unpack to far more than an offer feed. It was not read.")
         )
 
 

@@ -8,7 +8,12 @@ from modeltranslation.translator import TranslationOptions, translator
 
 from job_offers.models import Employer, Offer
 
-_FEED_ONLY = ["feed_text", "feed_hash", "feed_seen_at"]  # what the feed said is history by itself
+_FEED_ONLY = [
+    "feed_text",
+    "feed_hash",
+    "feed_seen_at",
+    "feed_unit",
+]  # what the feed said is history by itself
 
 
 class OfferTranslation(TranslationOptions):

@@ -24,9 +24,63 @@ _FOLDED = str.maketrans(
 )
 # Said in a search without saying what is sought.
 _NOISE = frozenset(
-    "w we z ze i a na do dla od po o u za przy lub oraz praca pracy prace pracę oferta oferty szukam "
-    "в у з із зі і й та на до для від по за при або робота роботу роботи праця праці працю вакансія "
-    "вакансії пропозиція пропозиції шукаю работа работу вакансии ищу".split()
+    [
+        "w",
+        "we",
+        "z",
+        "ze",
+        "i",
+        "a",
+        "na",
+        "do",
+        "dla",
+        "od",
+        "po",
+        "o",
+        "u",
+        "za",
+        "przy",
+        "lub",
+        "oraz",
+        "praca",
+        "pracy",
+        "prace",
+        "pracę",
+        "oferta",
+        "oferty",
+        "szukam",
+        "в",
+        "у",
+        "з",
+        "із",
+        "зі",
+        "і",
+        "й",
+        "та",
+        "на",
+        "до",
+        "для",
+        "від",
+        "по",
+        "за",
+        "при",
+        "або",
+        "робота",
+        "роботу",
+        "роботи",
+        "праця",
+        "праці",
+        "працю",
+        "вакансія",
+        "вакансії",
+        "пропозиція",
+        "пропозиції",
+        "шукаю",
+        "работа",
+        "работу",
+        "вакансии",
+        "ищу",
+    ]
 )
 
 
@@ -57,7 +111,9 @@ def is_known(word: str) -> bool:
     """Whether a dictionary knows the word; of an unknown one only the beginning can be trusted."""
     if _is_cyrillic(word):
         return bool(_ukrainian_analyser().word_is_known(word))
-    return any(tag != "ign" for _start, _end, (_form, _lemma, tag, *_rest) in _polish_analyser().analyse(word))
+    return any(
+        tag != "ign" for _start, _end, (_form, _lemma, tag, *_rest) in _polish_analyser().analyse(word)
+    )
 
 
 def _is_cyrillic(word: str) -> bool:

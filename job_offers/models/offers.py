@@ -113,6 +113,9 @@ class Offer(models.Model):
     source_office = models.CharField(_("reported by"), max_length=200, blank=True)
     feed_text = models.JSONField(null=True, blank=True, editable=False)
     feed_hash = models.CharField(max_length=64, blank=True, editable=False)
+    feed_unit = models.CharField(
+        max_length=10, blank=True, editable=False, help_text="code of the labour office in the feed"
+    )
     feed_seen_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     employer = models.ForeignKey(

@@ -1,0 +1,1 @@
+"""What the pages take in; one module for each noun."""

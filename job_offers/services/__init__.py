@@ -1,0 +1,1 @@
+"""All that people and commands do with offers, employers and imports; one module for each noun."""

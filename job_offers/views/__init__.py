@@ -1,0 +1,1 @@
+"""Pages of the desk and of the public board; one module for each noun."""
