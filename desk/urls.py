@@ -1,9 +1,11 @@
 from django.urls import path
 
-from desk import views
+from desk import failed_views, views
 
 app_name = "desk"
 
 urlpatterns = [
     path("", views.today, name="today"),
+    path("failed/", failed_views.failed_list, name="failed"),
+    path("failed/retry/", failed_views.failed_retry, name="failed-retry"),
 ]

@@ -36,6 +36,7 @@ from pup_portal.db import DomainError
 MAX_ATTEMPTS = 5
 SWEEP_BATCH = 500
 BROKER_PAUSE_SECONDS = 10
+STUCK_AFTER = timedelta(minutes=10)
 _BOOKKEEPING = frozenset({"state", "attempts", "run_after", "lease", "leased_until", "finished_at"})
 
 log = structlog.get_logger(__name__)
@@ -60,8 +61,16 @@ class OwedWorkQuerySet[W: "OwedWork"](models.QuerySet[W]):
         forgotten = now - timedelta(seconds=settings.BACKGROUND_RESEND_SECONDS)
         return self.ready(now).filter(Q(sent_at=None) | Q(sent_at__lte=forgotten))
 
-    def failed(self) -> "OwedWorkQuerySet[W]":
-        return self.filter(state=OwedWork.State.FAILED)
+    def unfinished(self) -> "OwedWorkQuerySet[W]":
+        return self.filter(state__in=[OwedWork.State.OWED, OwedWork.State.RUNNING, OwedWork.State.FAILED])
+
+    def stuck(self, now: datetime) -> "OwedWorkQuerySet[W]":
+        """Failed rows, and those that nobody does although they have long been due or keep failing."""
+        late = now - STUCK_AFTER
+        overdue = Q(state=OwedWork.State.OWED, run_after__lte=late)
+        abandoned = Q(state=OwedWork.State.RUNNING, leased_until__lte=late)
+        failing = Q(state=OwedWork.State.OWED, attempts__gte=2)
+        return self.unfinished().filter(Q(state=OwedWork.State.FAILED) | overdue | abandoned | failing)
 
 
 class OwedWork(models.Model):
@@ -104,7 +113,9 @@ class OwedWork(models.Model):
         ]
         indexes = [
             models.Index(
-                fields=["run_after"], name="%(class)s_unfinished", condition=Q(state__in=["owed", "running"])
+                fields=["run_after"],
+                name="%(class)s_unfinished",
+                condition=Q(state__in=["owed", "running", "failed"]),
             ),
         ]
 
@@ -126,6 +137,11 @@ def models_of_owed_work() -> list[type[OwedWork]]:
     return [model for model in apps.get_models() if issubclass(model, OwedWork) and not model._meta.proxy]
 
 
+def rows_of[W: OwedWork](model: type[W]) -> OwedWorkQuerySet[W]:
+    """All rows, whatever the model's own manager hides or rewrites."""
+    return OwedWorkQuerySet(model)
+
+
 def send_on_commit(row: OwedWork) -> None:
     """Tell a worker about ``row`` once this transaction is committed. A broker that is down is no error."""
     transaction.on_commit(lambda: send(row))
@@ -141,7 +157,7 @@ def send(row: OwedWork) -> bool:
         return False
     try:
         celery_app.send_task(row.task, args=[row.pk])
-        _rows(type(row)).filter(pk=row.pk, state=OwedWork.State.OWED).update(sent_at=timezone.now())
+        rows_of(type(row)).filter(pk=row.pk, state=OwedWork.State.OWED).update(sent_at=timezone.now())
     except Exception as error:
         _Broker.silent_until = time.monotonic() + BROKER_PAUSE_SECONDS
         log.warning("work_not_sent", model=row._meta.label, pk=row.pk, error=type(error).__name__)
@@ -167,6 +183,7 @@ def leased[W: OwedWork](model: type[W], pk: int) -> Iterator[W | None]:
     try:
         yield row
         _finish(row, before)
+        log.info("work_done", model=model._meta.label, pk=pk, attempts=row.attempts)
     except LeaseLost:
         log.warning("lease_lost", model=model._meta.label, pk=pk)
         _remove_new_files(row, before)
@@ -180,7 +197,7 @@ def leased[W: OwedWork](model: type[W], pk: int) -> Iterator[W | None]:
 def retry(row: OwedWork) -> bool:
     """Owe failed work once more, from the first attempt; say whether there was anything to owe."""
     with transaction.atomic():
-        held = _rows(type(row)).select_for_update(of=("self",)).get(pk=row.pk)
+        held = rows_of(type(row)).select_for_update(of=("self",)).get(pk=row.pk)
         if held.state != OwedWork.State.FAILED:
             return False
         held.state, held.attempts, held.run_after = OwedWork.State.OWED, 0, timezone.now()
@@ -195,7 +212,7 @@ def sweep() -> int:
     now, sent = timezone.now(), 0
     for model in models_of_owed_work():
         _give_up(model, now)
-        for row in _rows(model).unsent(now).order_by("run_after", "pk").only("pk", "state")[:SWEEP_BATCH]:
+        for row in rows_of(model).unsent(now).order_by("run_after", "pk").only("pk", "state")[:SWEEP_BATCH]:
             if not send(row):
                 return sent  # the broker is down; the next sweep tries again
             sent += 1
@@ -208,21 +225,16 @@ class _Broker:
     silent_until = 0.0
 
 
-def _rows[W: OwedWork](model: type[W]) -> OwedWorkQuerySet[W]:
-    """All rows, whatever the model's own manager hides or rewrites."""
-    return OwedWorkQuerySet(model)
-
-
 def _held[W: OwedWork](row: W) -> OwedWorkQuerySet[W]:
     """The row, if the lease is still ours."""
-    return _rows(type(row)).filter(pk=row.pk, lease=row.lease)
+    return rows_of(type(row)).filter(pk=row.pk, lease=row.lease)
 
 
 def _lease[W: OwedWork](model: type[W], pk: int) -> W | None:
     now = timezone.now()
     with transaction.atomic(durable=True):
         row = (
-            _rows(model)
+            rows_of(model)
             .ready(now)
             .select_for_update(of=("self",), skip_locked=True)
             .filter(pk=pk, attempts__lt=MAX_ATTEMPTS)
@@ -300,7 +312,7 @@ def _remove_new_files(row: OwedWork, before: dict[str, Any]) -> None:
 
 
 def _give_up(model: type[OwedWork], now: datetime) -> None:
-    _rows(model).ready(now).filter(attempts__gte=MAX_ATTEMPTS).update(
+    rows_of(model).ready(now).filter(attempts__gte=MAX_ATTEMPTS).update(
         state=OwedWork.State.FAILED,
         lease=None,
         leased_until=None,

@@ -53,6 +53,12 @@ def url(raw: str) -> str:
     return raw
 
 
+def log_level(raw: str) -> str:
+    if raw not in {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}:
+        raise ValueError
+    return raw
+
+
 def _parsed[T](name: str, parse: Callable[[str], T]) -> T:
     try:
         return parse(os.environ[name])

@@ -1,8 +1,41 @@
-"""The pages shown when something goes wrong: helpful, in the reader's language, and silent about the inside."""
+"""The pages shown when something goes wrong: helpful, in the reader's language, and silent about the inside.
+
+Every page gets ``request_id``, by which the office finds the case in the logs.
+"""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from pup_portal.logging import request_id
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return _bare_page(request, "400.html", 400)
+
+
+def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """``missing_act`` says which right is missing, when ``requires`` refused."""
+    missing = exception.args[0] if exception and exception.args else ""
+    return _page(request, "403.html", 403, missing_act=missing)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return _page(request, "404.html", 404)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return render(request, "csrf.html", status=403)
+    return _page(request, "csrf.html", 403)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    return _bare_page(request, "500.html", 500)
+
+
+def _page(request: HttpRequest, template: str, status: int, **context: object) -> HttpResponse:
+    return render(request, template, {"request_id": request_id(request), **context}, status=status)
+
+
+def _bare_page(request: HttpRequest, template: str, status: int) -> HttpResponse:
+    """Without context processors, so without session, user and database: any of them may be what failed."""
+    return HttpResponse(render_to_string(template, {"request_id": request_id(request)}), status=status)

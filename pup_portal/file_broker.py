@@ -20,17 +20,18 @@ from kombu.utils.json import dumps, loads
 class Channel(virtual.Channel):
     @property
     def folder(self) -> Path:
-        folder = Path(self.connection.client.transport_options["folder"])
+        options: dict[str, Any] = self.connection.client.transport_options  # type: ignore[union-attr,assignment]
+        folder = Path(options["folder"])
         folder.mkdir(parents=True, exist_ok=True)
         return folder
 
-    def _put(self, queue: str, payload: Any, **kwargs: Any) -> None:
+    def _put(self, queue: str, message: Any, **kwargs: Any) -> None:
         name = f"{time.time_ns():020}_{uuid.uuid4()}.{queue}.msg"
         unfinished = self.folder / f"{name}.part"
-        unfinished.write_bytes(str_to_bytes(dumps(payload)))
+        unfinished.write_bytes(str_to_bytes(dumps(message)))
         unfinished.rename(self.folder / name)
 
-    def _get(self, queue: str) -> Any:
+    def _get(self, queue: str, timeout: float | None = None) -> Any:
         for message in self._waiting(queue):
             claimed = message.with_suffix(f".{uuid.uuid4()}")
             try:

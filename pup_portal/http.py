@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponseBase
@@ -29,7 +30,10 @@ def page_of[M: Model](request: HttpRequest, rows: QuerySet[M], *, per_page: int 
 def security_headers(
     get_response: Callable[[HttpRequest], HttpResponseBase],
 ) -> Callable[[HttpRequest], HttpResponseBase]:
-    """Add the headers Django has no setting for; pages of the desk are never kept by a cache."""
+    """Add the headers Django has no setting for; what a signed-in person was sent, no cache may keep.
+
+    Signed in is who holds a session cookie: asking for the user would ask the database, also for ``/livez``.
+    """
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
@@ -37,8 +41,7 @@ def security_headers(
             "Permissions-Policy", "camera=(), geolocation=(self), microphone=(), payment=(), usb=()"
         )
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        user = getattr(request, "user", None)
-        if user is not None and user.is_authenticated:
+        if {settings.SESSION_COOKIE_NAME} & (request.COOKIES.keys() | response.cookies.keys()):
             response.headers["Cache-Control"] = "no-store, private"
         return response
 

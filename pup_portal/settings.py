@@ -7,7 +7,7 @@ import dj_database_url
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
-from pup_portal import env
+from pup_portal import env, logging
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -59,7 +59,8 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "pup_portal.http.security_headers",
-    "django_structlog.middlewares.RequestMiddleware",
+    "pup_portal.metrics.measured",
+    "pup_portal.logging.RequestLog",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -104,6 +105,7 @@ CRISPY_FAIL_SILENTLY = False
 # --- data --------------------------------------------------------------------------------------
 # Two roles: the application's, which owns nothing, and the owner's, which only migrations use.
 _OPTIONS = {
+    "connect_timeout": 5,
     "options": "-c statement_timeout=30000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000",
 }
 DATABASES = {
@@ -153,6 +155,7 @@ if CELERY_BROKER_URL.startswith("filesystem"):
     CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
 else:
     CELERY_BROKER_TRANSPORT_OPTIONS = {
+        "connect_timeout": 5,
         "visibility_timeout": 600,
         "socket_connect_timeout": 1,  # a request must not wait for a broker that is gone
         "socket_timeout": 2,
@@ -238,11 +241,13 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
+LANGUAGE_COOKIE_NAME = "__Host-language" if HTTPS else "language"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "pup_portal.errors.csrf_failure"
 CSRF_TRUSTED_ORIGINS: list[str] = env.optional("CSRF_TRUSTED_ORIGINS", env.words, default=[])
 X_FRAME_OPTIONS = "DENY"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # never people's names in a cookie
 
 # --- messages out ------------------------------------------------------------------------------
 _SMTP_HOST = env.optional("EMAIL_HOST", str, default="")
@@ -265,4 +270,10 @@ DEFAULT_FROM_EMAIL = env.optional("DEFAULT_FROM_EMAIL", str, default="pup@exampl
 
 # --- what is told about ourselves --------------------------------------------------------------
 METRICS_TOKEN = env.optional("METRICS_TOKEN", str, default="")
-LOG_LEVEL = env.optional("LOG_LEVEL", str, default="INFO")
+PROMETHEUS_MULTIPROC_DIR = env.optional("PROMETHEUS_MULTIPROC_DIR", str, default="")
+READY_MIN_FREE_BYTES = 200 * 1024 * 1024
+LOG_LEVEL = env.optional("LOG_LEVEL", env.log_level, default="INFO")
+LOGGING = logging.configure(level=LOG_LEVEL, for_people=DEBUG)
+DJANGO_STRUCTLOG_CELERY_ENABLED = True
+DJANGO_STRUCTLOG_CELERY_DEFAULT_LOG_LEVEL = 10  # debug: heartbeat and sweep would fill the log
+DJANGO_STRUCTLOG_CELERY_TASK_FAILURE_LOG_LEVEL = 40  # error

@@ -85,7 +85,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
                 "indexes": [
                     models.Index(
-                        condition=models.Q(("state__in", ["owed", "running"])),
+                        condition=models.Q(("state__in", ["owed", "running", "failed"])),
                         fields=["run_after"],
                         name="document_unfinished",
                     )

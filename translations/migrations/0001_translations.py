@@ -508,7 +508,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="translation",
             index=models.Index(
-                condition=models.Q(("state__in", ["owed", "running"])),
+                condition=models.Q(("state__in", ["owed", "running", "failed"])),
                 fields=["run_after"],
                 name="translation_unfinished",
             ),
