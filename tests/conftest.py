@@ -1,5 +1,7 @@
 """The test database is made by the schema's owner; every test runs as the application's role."""
 
+import io
+import logging
 from collections.abc import Iterator
 
 import pytest
@@ -45,3 +47,13 @@ def _english() -> Iterator[None]:
 def _empty_cache() -> None:
     """What one test has cached, such as the office profile, must not save another its query."""
     cache.clear()
+
+
+@pytest.fixture
+def written_log() -> Iterator[io.StringIO]:
+    """What the process writes to its log, as the production formatter writes it."""
+    handler = next(handler for handler in logging.getLogger().handlers if handler.name == "stdout")
+    stream = io.StringIO()
+    kept = handler.setStream(stream)
+    yield stream
+    handler.setStream(kept)
