@@ -1,6 +1,7 @@
 """The production settings with what only a test may change."""
 
-# ruff: noqa: F403, F405
+# ruff: noqa: F401, F403, F405
+import tests.services  # first: makes the database that the settings ask for
 from pup_portal.settings import *
 
 HTTPS = False

@@ -1,0 +1,81 @@
+# One command starts it: make demo. One command tests it: make test. Everything else is for developers.
+
+# The first Python that answers; tools/bootstrap.py finds or fetches the one the portal wants.
+PYTHON := $(shell for p in python3 python3.13 python3.12 python3.14 /usr/bin/python3 /usr/local/bin/python3 python; \
+	do "$$p" -c 'import sys; sys.exit(sys.version_info < (3, 8))' 2>/dev/null && echo "$$p" && break; done)
+BOOTSTRAP := $(or $(PYTHON),$(error Python is not installed. Install Python 3.12 or newer)) tools/bootstrap.py
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+CODE := pup_portal messaging accounts reference translations documents registration job_offers meetings cv_builder desk
+# mypy and the import linter load the settings, and connect to nothing.
+NO_SERVERS := SECRET_KEY=none DATABASE_URL=postgresql://nobody@127.0.0.1/none
+
+LINTS := $(addprefix lint-,style types templates layers security dependencies migrations messages)
+
+.DEFAULT_GOAL := help
+.PHONY: help demo demo-reset setup test lint fix messages bench audit $(LINTS)
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+demo: ## set up and start everything with demo data; Ctrl-C stops it
+	@$(BOOTSTRAP) demo
+
+demo-reset: ## forget the demo's data
+	@$(BOOTSTRAP) demo-reset
+
+setup: ## install what uv.lock says into .venv
+	@$(BOOTSTRAP) setup
+
+test: ## the whole suite with its coverage gate
+	@$(BOOTSTRAP) test
+	$(BIN)/coverage erase
+	$(BIN)/pytest -n 2 -m "not browser" --cov --cov-report= --cov-fail-under=0
+	$(BIN)/pytest -m browser --cov --cov-append --cov-report= --cov-fail-under=0
+	$(BIN)/coverage report
+
+lint: $(LINTS) ## every static check; make -k lint shows all that is wrong at once
+$(LINTS): setup
+
+lint-style:
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --check --quiet
+
+lint-types:
+	$(NO_SERVERS) $(BIN)/mypy $(CODE) tools manage.py
+
+lint-templates:
+	$(BIN)/djlint templates --check --lint --quiet
+
+lint-layers:
+	$(NO_SERVERS) $(BIN)/lint-imports
+
+lint-security:
+	$(BIN)/bandit --quiet --configfile pyproject.toml --recursive $(CODE)
+
+lint-dependencies:
+	$(BIN)/deptry .
+
+lint-migrations:
+	$(MANAGE) makemigrations --check --dry-run
+	$(MANAGE) lintmigrations --settings tools.lint_settings --include-apps $(filter-out pup_portal,$(CODE))
+
+lint-messages:
+	$(BIN)/python tools/catalogues.py
+
+fix: setup ## what the linters can correct by themselves
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+	$(BIN)/djlint templates --reformat --quiet
+
+messages: setup ## collect the interface's texts into locale/, keeping every translation
+	@command -v xgettext >/dev/null || { echo "gettext is missing. Run: sudo apt-get install -y gettext"; exit 1; }
+	$(MANAGE) makemessages --locale pl --locale uk --add-location file \
+		--ignore '.venv' --ignore '.tools' --ignore 'var' --ignore 'tests'
+	$(BIN)/python tools/catalogues.py
+
+bench: setup ## how much slower the important pages are than an empty one
+	$(BIN)/python -m tools.bench
+
+audit: setup ## known holes in what we depend on
+	@$(BIN)/python tools/audit.py

@@ -1,0 +1,225 @@
+"""``make demo``: the whole portal on this machine, in the foreground, until Ctrl-C.
+
+Everything it starts ends with it, however it ends: Ctrl-C and SIGTERM end the children in order; when it is
+killed, the kernel signals them; and the next start ends whatever may still be left.
+"""
+
+import http.client
+import os
+import shutil
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from pathlib import Path
+
+import psycopg
+
+from pup_portal.embedded import defaults, secret_key, services, var_dir
+from pup_portal.embedded.children import MARK, Child, Program, end_leftovers, wait_quietly
+from pup_portal.embedded.cluster import is_free
+from pup_portal.embedded.locks import FileLock, is_held
+from pup_portal.embedded.preparation import (
+    ROOT,
+    Stamp,
+    command,
+    compile_stale_catalogues,
+    files_in,
+    fingerprint,
+    manage,
+    step,
+)
+from pup_portal.embedded.trouble import CannotStart, explained, say
+
+LOGINS = {
+    "koordynator": "coordinator",
+    "doradca": "client adviser",
+    "posrednik": "job broker",
+    "doradca-zawodowy": "career counsellor",
+    "kierownik": "manager",
+    "administrator": "administrator",
+}
+PASSWORD = "demo-pup-2026"  # noqa: S105 - printed for everyone; it opens the demo only
+_READY_SECONDS = 120
+_DATA = ("postgres", "media", "queue")
+
+
+def run() -> None:
+    """Prepare what is not yet prepared, start everything, and stay until told to stop."""
+    port = _port()
+    signal.signal(signal.SIGTERM, _stop)
+    signal.signal(signal.SIGHUP, _stop)
+    signal.signal(signal.SIGINT, _stop)
+    var = var_dir()
+    with explained(var):
+        (var / "log").mkdir(parents=True, exist_ok=True)
+    with _alone(var), ExitStack() as stack:
+        _end_leftovers(var)
+        _check_port(port)
+        say("· Starting the database … ", end="")
+        stack.enter_context(services())
+        say("ok")
+        stack.enter_context(_environment(port, var))
+        _prepare(var)
+        children = _start(var, stack)
+        _wait_until_ready(port, children)
+        _announce(port, var)
+        wait_quietly(children)
+
+
+def reset() -> None:
+    """Forget the embedded data: database, files, queue. Never touches a server named by DATABASE_URL."""
+    var = var_dir()
+    with explained(var):
+        var.mkdir(parents=True, exist_ok=True)
+        with _alone(var):
+            if is_held(var / "postgres" / "keeper.lock"):
+                raise CannotStart(
+                    f"The database in {var} is in use. End the other commands of this folder first."
+                )
+            _end_leftovers(var)
+            for folder in (var / name for name in _DATA if (var / name).exists()):
+                shutil.rmtree(folder)
+    say("The demo's data is forgotten; the next start makes it anew.")
+
+
+@contextmanager
+def _alone(var: Path) -> Iterator[None]:
+    lock = FileLock(var / "demo.lock")
+    if not lock.try_take():
+        raise CannotStart(
+            f"The demo of this folder already runs (process {lock.holder()}). Stop it with Ctrl-C first."
+        )
+    lock.sign(os.getpid())
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _port() -> int:
+    text = os.environ.get("PORT") or "8000"
+    if not text.isdigit() or not 0 < int(text) < 65536:
+        raise CannotStart("PORT must be a number from 1 to 65535, as in: PORT=8001 make demo")
+    return int(text)
+
+
+def _check_port(port: int) -> None:
+    if not is_free(port):
+        raise CannotStart(
+            f"Port {port} is taken by another program. Choose another: PORT={port + 1} make demo"
+        )
+
+
+def _end_leftovers(var: Path) -> None:
+    if left := end_leftovers(var):
+        say(f"· Ended {left} processes that a killed run had left")
+
+
+def _environment(port: int, var: Path) -> AbstractContextManager[None]:
+    """What the demo sets where the caller has not: everything a real installation must decide."""
+    return defaults(
+        SECRET_KEY=secret_key(),
+        DEMO="true",
+        HTTPS="false",
+        ALLOWED_HOSTS="127.0.0.1,localhost",
+        SITE_URL=f"http://127.0.0.1:{port}",
+        BIND=f"127.0.0.1:{port}",
+        **{MARK: str(var)},
+    )
+
+
+def _prepare(var: Path) -> None:
+    """Bring catalogues, static files, tables and demo data up to date."""
+    logs = var / "log"
+    step("Texts in three languages", compile_stale_catalogues)
+    _collect_static(var)
+    step("Tables of the database", lambda: manage("migrate", log=logs / "migrate.log"))
+    if not _has_people():
+        step("Demo data", lambda: manage("demo_data", "--story", log=logs / "demo-data.log"))
+
+
+def _collect_static(var: Path) -> None:
+    stamp = Stamp(var / "static.stamp", fingerprint([ROOT / "uv.lock", *files_in(ROOT / "static")]))
+    if stamp.is_current() and (var / "static").is_dir():
+        return
+    words = ("collectstatic", "--noinput", "--clear")
+    step("Style sheets, scripts and fonts", lambda: manage(*words, log=var / "log" / "static.log"))
+    stamp.set()
+
+
+def _has_people() -> bool:
+    """Say whether anybody works here already: demo data is only ever put into an empty portal."""
+    with psycopg.connect(os.environ["DATABASE_URL"]) as connection:
+        return connection.execute("SELECT 1 FROM accounts_user LIMIT 1").fetchone() is not None
+
+
+def _start(var: Path, stack: ExitStack) -> list[Child]:
+    """Start web, worker and beat; the stack ends them in the opposite order."""
+    worker = command(
+        "celery", "-A", "pup_portal", "worker", "--concurrency=2", "--without-gossip", "--without-mingle"
+    )
+    programs = [
+        Program("worker", worker, grace=10, quick="QUIT"),
+        Program("beat", command("celery", "-A", "pup_portal", "beat", "--pidfile="), grace=5),
+        Program(
+            "web",
+            command("gunicorn", "-c", "deploy/gunicorn.conf.py", "pup_portal.wsgi"),
+            grace=10,
+            quick="QUIT",
+        ),
+    ]
+    children = []
+    stack.callback(lambda: say("Everything is stopped."))
+    for program in programs:
+        child = Child(program, var / "log", os.environ)
+        stack.callback(child.end)
+        children.append(child)
+    return children
+
+
+def _wait_until_ready(port: int, children: list[Child]) -> None:
+    say("· Waiting until everything answers … ", end="")
+    until = time.monotonic() + _READY_SECONDS
+    answer = ""
+    while time.monotonic() < until:
+        for child in children:
+            child.check()
+        answer = _readiness(port)
+        if not answer:
+            say("ok")
+            return
+        time.sleep(0.25)
+    raise CannotStart(f"The portal was not ready after {_READY_SECONDS} s. It says: {answer}")
+
+
+def _readiness(port: int) -> str:
+    """Empty when all is well, else what is not."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    try:
+        connection.request("GET", "/readyz")
+        response = connection.getresponse()
+        body = response.read(2000).decode(errors="replace")
+    except (OSError, http.client.HTTPException) as error:
+        return type(error).__name__
+    finally:
+        connection.close()
+    return "" if response.status == 200 else body
+
+
+def _announce(port: int, var: Path) -> None:
+    say(f"\nSign in at http://127.0.0.1:{port}/pl/desk/ with the password {PASSWORD} as:")
+    for name, role in LOGINS.items():
+        say(f"    {name:<18}{role}")
+    say(f"Logs, and the e-mails that the demo only prints: {var / 'log'}")
+    say("Ctrl-C stops everything and keeps the data; make demo-reset forgets it.\n")
+    say(f"READY http://127.0.0.1:{port}")
+
+
+def _stop(number: int, _: object) -> None:
+    """The first signal unwinds; those that follow must not interrupt the unwinding."""
+    for other in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(other, signal.SIG_IGN)
+    say("\nStopping …")
+    sys.exit(0)
