@@ -19,7 +19,8 @@ from pup_portal.http import DeskRequest, page_of
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Act.EDIT_OFFERS)
 def import_list(request: DeskRequest) -> HttpResponse:
-    form = FeedImportForm(request.POST or None, request.FILES or None)
+    is_sent = request.method == "POST"
+    form = FeedImportForm(request.POST, request.FILES) if is_sent else FeedImportForm()
     if form.is_valid():
         try:
             owed = imports.take_feed(file=form.cleaned_data["file"], by=request.user)

@@ -98,7 +98,7 @@ def feed_offer(number: int = 1, **changes: Any) -> dict[str, Any]:
 
 
 def as_json(*offers: Any) -> bytes:
-    return json.dumps(offers, ensure_ascii=False).encode()
+    return json.dumps(offers).encode()
 
 
 def as_zip(files: dict[str, bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
