@@ -27,7 +27,9 @@ class Act(models.TextChoices):
 
     SEE_CLIENTS = "see_clients", _("see clients")
     EDIT_CLIENTS = "edit_clients", _("register and edit clients")
-    SEE_CLIENT_IDENTIFIERS = "see_client_identifiers", _("see PESEL, document and address of a client")
+    SEE_CLIENT_ADDRESS = "see_client_address", _("see the address of a client")
+    SEE_CLIENT_IDENTIFIERS = "see_client_identifiers", _("see PESEL and document of a client")
+    SEE_MASKED_IDENTIFIERS = "see_masked_identifiers", _("see the last digits of PESEL and document of a client")
     SEE_PAPERS = "see_papers", _("see papers and consents")
     EDIT_PAPERS = "edit_papers", _("make papers and record consents")
     SEE_CVS = "see_cvs", _("see CVs with the name")
@@ -54,6 +56,7 @@ ROLE_ACTS: dict[Role, frozenset[Act]] = {
             Act.USE_DESK,
             Act.SEE_CLIENTS,
             Act.EDIT_CLIENTS,
+            Act.SEE_CLIENT_ADDRESS,
             Act.SEE_CLIENT_IDENTIFIERS,
             Act.SEE_PAPERS,
             Act.EDIT_PAPERS,
@@ -85,6 +88,7 @@ ROLE_ACTS: dict[Role, frozenset[Act]] = {
         {
             Act.USE_DESK,
             Act.SEE_CLIENTS,
+            Act.SEE_CLIENT_ADDRESS,
             Act.SEE_CVS,
             Act.EDIT_CVS,
             Act.SEE_OFFERS,
@@ -96,6 +100,8 @@ ROLE_ACTS: dict[Role, frozenset[Act]] = {
         {
             Act.USE_DESK,
             Act.SEE_CLIENTS,
+            Act.SEE_CLIENT_ADDRESS,
+            Act.SEE_MASKED_IDENTIFIERS,
             Act.SEE_PAPERS,
             Act.SEE_CVS,
             Act.SEE_OFFERS,

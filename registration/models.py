@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Act
 from pup_portal.fields import SortKeyField, public_id
+from registration.dates import PartialDate
 from registration.names import to_latin
 from registration.vocabulary import (
     CLOSED,
@@ -251,8 +252,19 @@ class Client(models.Model):
         return to_latin(f"{self.surname_cyrillic} {self.given_names_cyrillic}")
 
     @property
+    def birth(self) -> PartialDate | None:
+        """The date of birth with how much of it is known."""
+        if self.birth_date is None:
+            return None
+        return PartialDate(self.birth_date, DatePrecision(self.birth_date_precision))
+
+    @property
     def is_active(self) -> bool:
         return self.state not in CLOSED
+
+    @property
+    def has_address(self) -> bool:
+        return bool(self.place_id or self.accommodation_id or self.street_address)
 
     @property
     def is_registered(self) -> bool:
