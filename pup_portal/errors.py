@@ -1,8 +1,10 @@
 """The pages shown when something goes wrong: helpful, in the reader's language, and silent about the inside.
 
 Every page gets ``request_id``, by which the office finds the case in the logs.
+A request too broken to be read, and a fault of ours, get pages in all three languages at once.
 """
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -37,5 +39,13 @@ def _page(request: HttpRequest, template: str, status: int, **context: object) -
 
 
 def _bare_page(request: HttpRequest, template: str, status: int) -> HttpResponse:
-    """Without context processors, so without session, user and database: any of them may be what failed."""
-    return HttpResponse(render_to_string(template, {"request_id": request_id(request)}), status=status)
+    """Without context processors, so without session, user and database: any of them may be what failed.
+
+    Nor does it ask the manifest of static files: the style sheets are named as they are before hashing.
+    """
+    context = {
+        "request_id": request_id(request),
+        "phone": settings.ERROR_PAGE_PHONE,
+        "static_url": settings.STATIC_URL,
+    }
+    return HttpResponse(render_to_string(template, context), status=status)

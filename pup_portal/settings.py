@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
+    "django.forms",
     "allauth",
     "allauth.account",
     "crispy_forms",
@@ -267,6 +268,9 @@ MAILERS = {
     else {"BACKEND": "django.core.mail.backends.console.EmailBackend"},
 }
 DEFAULT_FROM_EMAIL = env.optional("DEFAULT_FROM_EMAIL", str, default="pup@example.org")
+
+# The number on error pages that must not ask the database for the office's own.
+ERROR_PAGE_PHONE = env.optional("ERROR_PAGE_PHONE", str, default="")
 
 # --- what is told about ourselves --------------------------------------------------------------
 METRICS_TOKEN = env.optional("METRICS_TOKEN", str, default="")

@@ -36,3 +36,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include(public)),
     ),
 ]
+
+handler400 = "pup_portal.errors.bad_request"
+handler403 = "pup_portal.errors.permission_denied"
+handler404 = "pup_portal.errors.not_found"
+handler500 = "pup_portal.errors.server_error"

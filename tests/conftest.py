@@ -2,6 +2,7 @@
 
 import io
 import logging
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +11,7 @@ from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
 
 from pup_portal.db import as_owner, grant_to_application
+from tests import browser as browsers
 
 
 @pytest.fixture(scope="session")
@@ -57,3 +59,22 @@ def written_log() -> Iterator[io.StringIO]:
     kept = handler.setStream(stream)
     yield stream
     handler.setStream(kept)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
+    """Playwright's event loop runs in the thread of the tests, which Django would else refuse to query from."""
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    return browser_type_launch_args | browsers.launch_arguments()
+
+
+@pytest.fixture(scope="session")
+def _serving(django_db_setup: None) -> Iterator[str]:
+    with browsers.serving() as address:
+        yield address
+
+
+@pytest.fixture
+def site(_serving: str, db: None) -> str:
+    """The address of the portal, answering from this test's transaction."""
+    return _serving

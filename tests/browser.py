@@ -1,0 +1,108 @@
+"""A real browser against the portal, inside the transaction of an ordinary test.
+
+The server answers in threads of this process and over the test's own database connection, so a browser test
+sees the rows its factories made, and the rollback at its end forgets them: nothing is emptied, and data that
+migrations brought stays. What must really be committed (background work) takes pytest-django's live_server.
+"""
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
+from django.db import connections
+from django.test import Client
+from playwright.sync_api import BrowserContext, Page
+from pytest_playwright_axe.axe import MIN_AXE_PATH
+
+from accounts.models import User
+
+DEBIAN_CHROMIUM = Path("/usr/bin/chromium")
+_QUIET = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-sync",
+    "--no-first-run",
+]
+_AXE = MIN_AXE_PATH.read_text(encoding="utf-8")
+_AXE_OPTIONS = {
+    "resultTypes": ["violations"],
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
+
+
+def launch_arguments() -> dict[str, object]:
+    """Debian's Chromium where there is one: Playwright's own cannot be downloaded everywhere."""
+    arguments = _QUIET + (["--no-sandbox"] if os.geteuid() == 0 else [])
+    return {"args": arguments} | (
+        {"executable_path": str(DEBIAN_CHROMIUM)} if DEBIAN_CHROMIUM.exists() else {}
+    )
+
+
+class _QuietHandler(WSGIRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  (the base class names it so)
+        pass
+
+
+class _Server(ThreadedWSGIServer):
+    def _close_connections(self) -> None:
+        """The connection is the test's; closing it would end the test's transaction."""
+
+
+@contextmanager
+def serving() -> Iterator[str]:
+    connection = connections["default"]
+    connection.inc_thread_sharing()
+    # Between requests Django closes a connection that is inside a transaction; here it always is.
+    connection.close_if_unusable_or_obsolete = lambda: None  # type: ignore[method-assign]
+    server = _Server(("127.0.0.1", 0), _QuietHandler, connections_override={"default": connection})
+    server.set_app(WSGIHandler())
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+        del connection.close_if_unusable_or_obsolete
+        connection.dec_thread_sharing()
+
+
+def sign_in(context: BrowserContext, user: User, site: str) -> None:
+    client = Client()
+    client.force_login(user)
+    name = settings.SESSION_COOKIE_NAME
+    context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": site}])
+
+
+def axe(page: Page) -> list[str]:
+    """What axe-core finds on ``page``, in one run. (The plugin's own run opens a second page for every scan.)"""
+    page.evaluate(_AXE)
+    violations = page.evaluate("options => axe.run(document, options)", _AXE_OPTIONS)["violations"]
+    return [
+        f"axe {violation['id']}: {node['html'][:160]} {node['failureSummary']}"
+        for violation in violations
+        for node in violation["nodes"]
+    ]
+
+
+class Complaints:
+    """Everything a page's console, policy and network found fault with."""
+
+    def __init__(self, page: Page) -> None:
+        self.found: list[str] = []
+        page.on("console", lambda line: self._note(line.text) if line.type in {"error", "warning"} else None)
+        page.on("pageerror", lambda error: self._note(str(error)))
+        page.on(
+            "response",
+            lambda answer: self._note(f"{answer.status} {answer.url}") if answer.status >= 400 else None,
+        )
+
+    def _note(self, text: str) -> None:
+        self.found.append(text)

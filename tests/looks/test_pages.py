@@ -1,0 +1,122 @@
+"""Every page in the browser: axe, 320 px, the content security policy, a language, a title and one heading.
+
+A page is found by its URL name in the access matrices (tests/<app>/access.py), so a new page is walked without
+being named here. Each is seen three ways, one per language, that between them cover wide and narrow, light and dark.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import translation
+from playwright.sync_api import Browser, BrowserContext
+
+from accounts.permissions import Role
+from tests.browser import Complaints, axe, sign_in
+from tests.factories import UserFactory
+
+WAYS = {
+    "uk": {"viewport": {"width": 320, "height": 640}, "color_scheme": "light"},
+    "pl": {"viewport": {"width": 1280, "height": 800}, "color_scheme": "light"},
+    "en": {"viewport": {"width": 320, "height": 640}, "color_scheme": "dark"},
+}
+
+
+@dataclass(frozen=True)
+class Named:
+    """A URL name, who may open it, and how its row is made."""
+
+    name: str
+    roles: tuple[str, ...]
+    make_kwargs: Callable[[str], dict[str, object]]
+
+    def role(self) -> Role | None:
+        """The first that may open it; ``None`` when anyone may."""
+        return None if "public" in self.roles else Role(self.roles[0])
+
+
+def _named() -> Iterator[Named]:
+    for path in sorted(Path("tests").glob("*/access.py")):
+        matrix = import_module(f"tests.{path.parent.name}.access")
+        for name, roles in sorted(matrix.ACCESS.items()):
+            roles = " ".join(Role) if roles == "staff" else roles
+            yield Named(name, tuple(roles.split()), matrix.make_kwargs)
+
+
+ACCOUNT_PAGES = [
+    Named(name, roles, lambda _name: {})
+    for name, roles in {
+        "account_login": ("public",),
+        "account_signup": ("public",),
+        "account_inactive": ("public",),
+        "account_reset_password": ("public",),
+        "account_reset_password_done": ("public",),
+        "account_reset_password_from_key_done": ("public",),
+        "account_logout": tuple(Role),
+        "account_change_password": tuple(Role),
+        "account_reauthenticate": tuple(Role),
+        "account_email": tuple(Role),
+    }.items()
+]
+PAGES = [pytest.param(page, id=page.name) for page in [*_named(), *ACCOUNT_PAGES]]
+
+
+def is_a_page(path: str, user) -> bool:
+    """Whether a GET of ``path`` answers with HTML (not a file, a redirect, or a refusal of the method)."""
+    client = Client()
+    if user:
+        client.force_login(user)
+    response = client.get(path)
+    return response.status_code == 200 and response["Content-Type"].startswith("text/html")
+
+
+def look(context: BrowserContext, address: str, language: str) -> list[str]:
+    """What is wrong with the page at ``address``; nothing, when all is well."""
+    page = context.new_page()
+    complaints = Complaints(page)
+    page.goto(address)
+    wrong = complaints.found
+    if page.locator("html").get_attribute("lang") != language:
+        wrong.append("the language of the page is not its address’s")
+    if not page.title().strip(" –\n"):
+        wrong.append("no title")
+    if page.locator("h1").count() != 1:
+        wrong.append(f"{page.locator('h1').count()} headings of the first level")
+    width, room = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    if width > room:
+        wrong.append(f"{width} px wide in a window of {room} px")
+    wrong += axe(page)
+    page.close()
+    return wrong
+
+
+@pytest.fixture(scope="module")
+def contexts(browser: Browser) -> Iterator[dict[str, BrowserContext]]:
+    made = {language: browser.new_context(**way) for language, way in WAYS.items()}
+    yield made
+    for context in made.values():
+        context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("named", PAGES)
+def test_page_is_fit_for_everyone(contexts, site, named):
+    user = UserFactory(role=named.role()) if named.role() else None
+    kwargs = named.make_kwargs(named.name)
+    if not is_a_page(reverse(named.name, kwargs=kwargs), user):
+        return
+    wrong = {}
+
+    for language, context in contexts.items():
+        context.clear_cookies()
+        if user:
+            sign_in(context, user, site)
+        with translation.override(language):
+            path = reverse(named.name, kwargs=kwargs)
+        wrong[language] = look(context, site + path, language)
+
+    assert [f"{language}: {fault}" for language, faults in wrong.items() for fault in faults] == []
