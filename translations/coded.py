@@ -39,7 +39,7 @@ OFFERS = noun(
 )
 
 _ZLOTY_UK = Forms("злотий", "злоті", "злотих", "злотого")
-_ZLOTY_UK_AFTER_PREPOSITION = Forms("злотого", "злотих", "злотих", "злотого")  # від 1 201 злотого
+_ZLOTY_UK_GENITIVE = Forms("злотого", "злотих", "злотих", "злотого")  # від 1 201 злотого
 _MONTHS_OF = {
     "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada"
     " grudnia",
@@ -88,7 +88,7 @@ def hours_per_week(value: Number, language: str | None = None) -> str:
 
 def money(value: Number, language: str | None = None, *, currency: str = "PLN") -> str:
     """ "4 806,50 zł", "4 806,50 злотого", "1 злотий", "PLN 4,806.50"."""
-    return _money(value, _language(language), currency, _ZLOTY_UK)
+    return _money(value, _language(language), currency)
 
 
 def pay(
@@ -113,9 +113,18 @@ def pay(
 def day(value: date, language: str | None = None) -> str:
     """ "1 czerwca 2026 r.", "1 червня 2026 року", "1 June 2026"."""
     language = _language(language)
-    month = _MONTHS_OF[language].split()[value.month - 1]
     end = {"pl": f"{NBSP}r.", "uk": f"{NBSP}року", "en": ""}[language]
-    return f"{value.day}{NBSP}{month} {value.year}{end}"
+    return f"{value.day}{NBSP}{month_of(value.month, language)} {value.year}{end}"
+
+
+def month_of(month: int, language: str | None = None) -> str:
+    """The month's name as it stands after a day: "червня"."""
+    return _MONTHS_OF[_language(language)].split()[month - 1]
+
+
+def zloty_uk(value: Number, *, is_genitive: bool = False) -> str:
+    """The Ukrainian złoty for ``value``: "1 злотий", but after a preposition "від 1 злотого"."""
+    return (_ZLOTY_UK_GENITIVE if is_genitive else _ZLOTY_UK).of(value, "uk")
 
 
 def clock(value: time) -> str:
@@ -171,25 +180,23 @@ def _grouped(value: Number, language: str, *, decimals: int | None = None) -> st
     return text if language == "en" else text.translate({ord(","): NBSP, ord("."): ","})
 
 
-def _money(value: Number, language: str, currency: str, zloty_uk: Forms) -> str:
+def _money(value: Number, language: str, currency: str, *, is_genitive: bool = False) -> str:
     amount = _grouped(value, language, decimals=2)
     if currency != "PLN":
         return f"{amount}{NBSP}{currency}"
     if language == "en":
         return f"PLN{NBSP}{amount}"
-    return f"{amount}{NBSP}{zloty_uk.of(value, 'uk') if language == 'uk' else 'zł'}"
+    return f"{amount}{NBSP}{zloty_uk(value, is_genitive=is_genitive) if language == 'uk' else 'zł'}"
 
 
 def _amount(low: Number | None, high: Number | None, language: str, currency: str) -> str:
     """ "4 806 злотих", "від 4 806 злотих", "до 5 200 злотих", "від 4 806 до 5 200 злотих" or nothing."""
     if low == high:
-        return "" if low is None else _money(low, language, currency, _ZLOTY_UK)
+        return "" if low is None else _money(low, language, currency)
     if high is None:
-        return f"{_FROM[language]} {_money(low or 0, language, currency, _ZLOTY_UK_AFTER_PREPOSITION)}"
-    upper = f"{_TO[language]} {_money(high, language, currency, _ZLOTY_UK_AFTER_PREPOSITION)}"
+        return f"{_FROM[language]} {_money(low or 0, language, currency, is_genitive=True)}"
+    upper = f"{_TO[language]} {_money(high, language, currency, is_genitive=True)}"
     if low is None:
         return upper
-    lower = (
-        _money(low, "en", currency, _ZLOTY_UK) if language == "en" else _grouped(low, language, decimals=2)
-    )
+    lower = _money(low, "en", currency) if language == "en" else _grouped(low, language, decimals=2)
     return f"{_FROM[language]} {lower} {upper}"

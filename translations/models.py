@@ -4,6 +4,8 @@ Written only by ``translations.services`` and the work modules its task runs.
 """
 
 from collections.abc import Iterable
+from functools import reduce
+from operator import and_
 from typing import Self
 
 import pghistory
@@ -216,11 +218,15 @@ class MemoryEntry(models.Model):
 
 
 class GlossaryTermQuerySet(models.QuerySet["GlossaryTerm"]):
-    def matching(self, words: str, lemmas: Iterable[str]) -> Self:
-        """Terms that contain ``words`` in either language, or every one of ``lemmas`` in any form."""
-        inflected = Q(pl_lemmas__contains=sorted(lemmas)) if lemmas else Q(pk=None)
+    def matching(self, words: str, forms: Iterable[Iterable[str]]) -> Self:
+        """Terms that contain ``words`` in either language, or each of the Polish words in any form.
+
+        ``forms``: for each word searched for, the dictionary forms it may have.
+        """
+        inflected = [Q(pl_lemmas__overlap=sorted(keys)) for keys in forms]
+        in_any_form = reduce(and_, inflected) if inflected else Q(pk=None)
         return self.filter(
-            Q(pl__icontains=words) | Q(uk__icontains=words) | Q(variants__icontains=words) | inflected
+            Q(pl__icontains=words) | Q(uk__icontains=words) | Q(variants__icontains=words) | in_any_form
         )
 
 
@@ -239,9 +245,20 @@ class GlossaryTerm(models.Model):
         WHOLE = "whole", _("only when it is the whole line")
 
     public_id = public_id()
-    pl = models.CharField(_("Polish term"), max_length=200, unique=True)
+    pl = models.CharField(_("Polish term"), max_length=200)
     uk = models.CharField(_("Ukrainian term"), max_length=200)
-    variants = models.CharField(_("other Ukrainian forms"), max_length=500, blank=True)
+    variants = models.CharField(
+        _("other Ukrainian forms"),
+        max_length=500,
+        blank=True,
+        help_text=_("Allowed as well, separated by semicolons."),
+    )
+    forbidden = models.CharField(
+        _("wrong Ukrainian words"),
+        max_length=300,
+        blank=True,
+        help_text=_("False friends, separated by semicolons. Whoever writes one is warned."),
+    )
     context = models.CharField(_("where it is used"), max_length=200, blank=True)
     note = models.CharField(_("note for translators"), max_length=500, blank=True)
     certainty = models.CharField(_("certainty"), max_length=20, choices=Certainty, default=Certainty.KNOWN)
@@ -257,6 +274,11 @@ class GlossaryTerm(models.Model):
         verbose_name = _("glossary term")
         verbose_name_plural = _("glossary")
         constraints = [
+            models.UniqueConstraint(
+                name="glossaryterm_is_listed_once",
+                fields=["pl"],
+                violation_error_message=_("The glossary has this Polish term already."),
+            ),
             models.CheckConstraint(
                 name="glossaryterm_has_both_languages",
                 condition=~Q(pl="") & ~Q(uk=""),

@@ -18,9 +18,11 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from pup_portal.background import OwedWork, send_on_commit
-from pup_portal.db import DomainError
-from translations import alignment, fidelity, gaps, registry
-from translations.models import TRANSITIONS, Segment, Status, Translation
+from pup_portal.db import DomainError, refused
+from pup_portal.fields import sort_key
+from translations import alignment, fidelity, gaps, memory, registry
+from translations.glossary import Glossary, search_keys
+from translations.models import TRANSITIONS, GlossaryTerm, Segment, Status, Translation
 
 BATCH = 500
 
@@ -50,6 +52,11 @@ class NotFaithful(DomainError):
     def __init__(self, findings: fidelity.Findings) -> None:
         super().__init__(_("The translation cannot be approved yet: correct what is marked in red."))
         self.findings = findings
+
+
+class TermExists(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("The glossary has this Polish term already."))
 
 
 @transaction.atomic
@@ -129,12 +136,25 @@ def approve(*, translation: Translation, texts: Mapping[int, str], version: int,
         raise SourceChanged
     segments = list(translation.segments.all())
     changed = _store_texts(segments, texts)
-    findings = fidelity.check_all(segments)
+    findings = fidelity.check_all(segments, Glossary.load())
     if findings.are_blocking:
         raise NotFaithful(findings)
     _settle(translation, segments, by=by, is_changed=changed)
+    memory.remember(segments, by=by)
     translatable.apply(subject, alignment.ukrainian(segments, translatable.fields), by)
     return translation
+
+
+@transaction.atomic
+def save_term(*, term: GlossaryTerm, by: User) -> GlossaryTerm:
+    """Store a new or changed glossary term together with the keys it is found by.
+
+    Raises ``TermExists`` when another term has the same Polish.
+    """
+    term.sort_pl, term.pl_lemmas = sort_key(term.pl), search_keys(term.pl)
+    with _acting(by), refused(glossaryterm_is_listed_once=TermExists):
+        term.save()
+    return term
 
 
 def _acting(by: User | None) -> Any:
