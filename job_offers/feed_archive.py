@@ -5,6 +5,7 @@ snapshot (up to 1,000 offers a file, some twenty thousand offers in all) and far
 """
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -20,8 +21,8 @@ MAX_FILE_BYTES = 256 * 1024 * 1024
 MAX_TOTAL_BYTES = 4 * 1024 * 1024 * 1024
 MAX_RATIO = 200  # JSON of offers packs some 10–30 times; a bomb, a thousand times and more
 MAX_DEPTH = 12
-MAX_OFFER_EVENTS = 20_000
 MAX_OFFER_BYTES = 8 * 1024 * 1024
+MAX_OPEN_BRACKETS = 300  # the parser's work grows with the square of the nesting
 _RATIO_FREE_BYTES = 10 * 1024 * 1024
 
 
@@ -113,7 +114,7 @@ def _read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[Fe
     try:
         with archive.open(entry) as content:  # zipfile itself stops at the declared size
             yield from _read_offers(entry.filename, content)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError):
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError):
         yield FeedDamage(entry.filename, 0, noop("This file of the archive is damaged."))
 
 
@@ -143,22 +144,20 @@ class _TooComplex(Exception):
 def _values(content: IO[bytes]) -> Iterator[Any]:
     """Top-level values: the items of an array, or one object; each bounded in depth and size."""
     source = _BoundedSource(content)
-    builder, depth, events, is_array = ijson.ObjectBuilder(), 0, 0, False
-    for event, value in ijson.basic_parse(source, use_float=True):
-        if depth == 0 and event == "start_array" and not is_array:
-            is_array = True
-            continue
-        if depth == 0 and is_array and event == "end_array":
-            return
-        depth += {"start_map": 1, "start_array": 1, "end_map": -1, "end_array": -1}.get(event, 0)
-        events += 1
-        if depth > MAX_DEPTH or events > MAX_OFFER_EVENTS:
+    for value in ijson.items(source, "item" if source.is_array else "", use_float=True):
+        if _is_deeper(value, MAX_DEPTH):
             raise _TooComplex
-        builder.event(event, value)
-        if depth == 0:
-            yield builder.value
-            builder, events = ijson.ObjectBuilder(), 0
-            source.forget()
+        yield value
+        source.forget()
+
+
+def _is_deeper(value: Any, depth: int) -> bool:
+    level = [value]
+    while level and depth:
+        inner = [one for one in level if isinstance(one, dict | list)]
+        level = [part for one in inner for part in (one.values() if isinstance(one, dict) else one)]
+        depth -= 1
+    return any(isinstance(one, dict | list) for one in level)
 
 
 class _BoundedSource:
@@ -169,19 +168,20 @@ class _BoundedSource:
 
     def __init__(self, stream: IO[bytes]) -> None:
         self._stream = stream
-        self._since_offer = 0
-        self._is_first = True
+        self._since_offer = self._open = 0
+        self._head = stream.read(512).removeprefix(b"\xef\xbb\xbf").lstrip()
+        self.is_array = self._head.startswith(b"[")
 
     def read(self, size: int = -1) -> bytes:
-        chunk = self._stream.read(size)
-        if self._is_first and size != 0:
-            self._is_first = False
-            chunk = chunk.removeprefix(b"\xef\xbb\xbf") or (self._stream.read(size) if chunk else chunk)
+        if size == 0:  # the parser asks what kind of stream this is
+            return b""
+        chunk, self._head = self._head + self._stream.read(size), b""
         self._since_offer += len(chunk)
-        if self._since_offer > MAX_OFFER_BYTES:
+        self._open += chunk.count(b"[") + chunk.count(b"{") - chunk.count(b"]") - chunk.count(b"}")
+        if self._since_offer > MAX_OFFER_BYTES or self._open > MAX_OPEN_BRACKETS:
             raise _TooComplex
         return chunk
 
     def forget(self) -> None:
         """An offer is complete: count anew."""
-        self._since_offer = 0
+        self._since_offer = self._open = 0
