@@ -1,6 +1,6 @@
 from django.urls import path
 
-from desk import failed_views, views
+from desk import component_views, failed_views, views
 
 app_name = "desk"
 
@@ -8,4 +8,5 @@ urlpatterns = [
     path("", views.today, name="today"),
     path("failed/", failed_views.failed_list, name="failed"),
     path("failed/retry/", failed_views.failed_retry, name="failed-retry"),
+    path("components/", component_views.component_list, name="components"),
 ]
