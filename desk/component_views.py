@@ -16,7 +16,8 @@ from pup_portal.http import DeskRequest
 class ExampleForm(forms.Form):
     name = forms.CharField(label="First name and surname", help_text="As in the passport.")
     starts_at = forms.DateTimeField(
-        label="Date and time", widget=forms.DateTimeInput(attrs={"type": "datetime-local"})
+        label="Date and time",
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
     )
     contract = forms.ChoiceField(label="Contract", choices=[("", "Choose"), ("uop", "Employment contract")])
     shift = forms.ChoiceField(label="Shift", choices=[("1", "Day"), ("2", "Night")], widget=forms.RadioSelect)
@@ -76,7 +77,7 @@ COMPONENTS = (
 
 def _example_context() -> dict[str, object]:
     return {
-        "form": ExampleForm({"name": "", "starts_at": "yesterday"}),
+        "form": ExampleForm({"name": "", "starts_at": ""}),
         "page": Paginator(range(95), per_page=25).page(2),
         "title": "No client fits the search",
         "text": "Try the other spelling, or a phone number.",
