@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pghistory
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.db import models
@@ -27,7 +28,12 @@ class UserManager(BaseUserManager["User"]):
     def in_role(self, *roles: Role) -> "models.QuerySet[User]":
         return self.filter(is_active=True, role__in=roles)
 
+    def for_list(self) -> "models.QuerySet[User]":
+        """Everybody, who may sign in first."""
+        return self.order_by("-is_active", "full_name", "pk")
 
+
+@pghistory.track(exclude=["password", "last_login"], append_only=True)
 class User(AbstractBaseUser):
     """A member of staff with one role. What the role may do stands in ``accounts.permissions``."""
 

@@ -29,7 +29,10 @@ class Act(models.TextChoices):
     EDIT_CLIENTS = "edit_clients", _("register and edit clients")
     SEE_CLIENT_ADDRESS = "see_client_address", _("see the address of a client")
     SEE_CLIENT_IDENTIFIERS = "see_client_identifiers", _("see PESEL and document of a client")
-    SEE_MASKED_IDENTIFIERS = "see_masked_identifiers", _("see the last digits of PESEL and document of a client")
+    SEE_MASKED_IDENTIFIERS = (
+        "see_masked_identifiers",
+        _("see the last digits of PESEL and document of a client"),
+    )
     SEE_PAPERS = "see_papers", _("see papers and consents")
     EDIT_PAPERS = "edit_papers", _("make papers and record consents")
     SEE_CVS = "see_cvs", _("see CVs with the name")
