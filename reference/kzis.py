@@ -76,6 +76,12 @@ def kind_of(name: str) -> str:
     return suffix
 
 
+def refuse_large(size: int) -> None:
+    """Raise ``BadList`` for a file of ``size`` bytes that is not worth opening."""
+    if size > MAX_BYTES:
+        raise BadList(_("The file is larger than 5 MB. The official list is much smaller."))
+
+
 def read_import(waiting: OccupationImport) -> list[Listed]:
     with waiting.file.open("rb") as file:
         return read_list(file.read(), waiting.file.name or "")
@@ -83,8 +89,7 @@ def read_import(waiting: OccupationImport) -> list[Listed]:
 
 def read_list(content: bytes, name: str) -> list[Listed]:
     """The occupations in a file, each code once, or ``BadList`` with the row that is wrong."""
-    if len(content) > MAX_BYTES:
-        raise BadList(_("The file is larger than 5 MB. The official list is much smaller."))
+    refuse_large(len(content))
     rows = _csv_rows(content) if kind_of(name) == "csv" else _xlsx_rows(content)
     found: dict[str, Listed] = {}
     for number, listed in _listed(rows):

@@ -3,7 +3,6 @@
 import io
 
 import puremagic
-from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, UnidentifiedImageError
@@ -20,7 +19,7 @@ class BadLogo(DomainError):
     """The file cannot be the logo."""
 
 
-def redrawn(upload: UploadedFile) -> ContentFile[bytes]:
+def redrawn(upload: UploadedFile) -> bytes:
     """The picture as a fresh PNG of at most 800 × 800 points, with nothing else of the file in it."""
     if not upload.size or upload.size > MAX_BYTES:
         raise BadLogo(_("Choose a picture of at most 2 MB."))
@@ -37,7 +36,7 @@ def redrawn(upload: UploadedFile) -> ContentFile[bytes]:
     fresh.thumbnail((LARGEST_SIDE, LARGEST_SIDE))
     drawn = io.BytesIO()
     fresh.save(drawn, "PNG", optimize=True)
-    return ContentFile(drawn.getvalue())
+    return drawn.getvalue()
 
 
 def _is_picture(content: bytes) -> bool:

@@ -2,10 +2,12 @@
 
 from datetime import date, timedelta
 from typing import Any
+from uuid import uuid4
 
 import pghistory
 from django.apps import apps
 from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import UploadedFile
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -69,7 +71,7 @@ def edit_office(**values: Any) -> OfficeProfile:
 
 
 @transaction.atomic
-def set_logo(*, image: ContentFile[bytes]) -> OfficeProfile:
+def set_logo(*, image: bytes) -> OfficeProfile:
     """Put ``image`` (already drawn anew by ``logo.redrawn``) in the place of the logo."""
     return _replace_logo(image)
 
@@ -121,12 +123,14 @@ def correct_period(*, period: LegalRule, reason: str, **values: Any) -> LegalRul
 
 
 @transaction.atomic
-def receive_occupations(*, content: bytes, name: str, edition: str, by: User) -> OccupationImport:
+def receive_occupations(*, file: UploadedFile, edition: str, by: User) -> OccupationImport:
     """Keep an uploaded list until somebody has seen what it changes; raises ``kzis.BadList``."""
+    name = file.name or ""
+    kzis.refuse_large(file.size or 0)
+    content = file.read()
     kzis.read_list(content, name)
-    suffix = kzis.kind_of(name)
     waiting = OccupationImport(edition=edition, uploaded_by=by)
-    waiting.file.save(f"{waiting.public_id}.{suffix}", ContentFile(content), save=False)
+    waiting.file.save(f"{waiting.public_id}.{kzis.kind_of(name)}", ContentFile(content), save=False)
     waiting.save()
     return waiting
 
@@ -150,14 +154,16 @@ def replace_occupations(*, listed: list[kzis.Listed], edition: str) -> kzis.Comp
     return comparison
 
 
-def _replace_logo(image: ContentFile[bytes] | None) -> OfficeProfile:
+def _replace_logo(image: bytes | None) -> OfficeProfile:
     profile = edit_office()
     profile = OfficeProfile.objects.select_for_update(of=("self",)).get(pk=profile.pk)
     storage, former = profile.logo.storage, profile.logo.name
     if image is None:
         profile.logo = ""
     else:
-        profile.logo.save("logo.png", image, save=False)
+        profile.logo.save(
+            f"{uuid4().hex}.png", ContentFile(image), save=False
+        )  # a new address, past every cache
     profile.save(update_fields=["logo"])
     transaction.on_commit(forget_profile)
     if former:

@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import pup_portal.fields
+import pup_portal.phones
 import reference.validators
 
 
@@ -398,7 +399,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         max_length=16,
-                        validators=[reference.validators.validate_phone],
+                        validators=[pup_portal.phones.validate_phone],
                         verbose_name="phone of the office",
                     ),
                 ),
@@ -431,7 +432,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         max_length=16,
-                        validators=[reference.validators.validate_phone],
+                        validators=[pup_portal.phones.validate_phone],
                         verbose_name="hotline for refugees",
                     ),
                 ),
@@ -485,7 +486,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         max_length=16,
-                        validators=[reference.validators.validate_phone],
+                        validators=[pup_portal.phones.validate_phone],
                         verbose_name="phone of the data protection officer",
                     ),
                 ),
@@ -552,7 +553,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         max_length=16,
-                        validators=[reference.validators.validate_phone],
+                        validators=[pup_portal.phones.validate_phone],
                         verbose_name="phone for accessibility",
                     ),
                 ),
@@ -675,7 +676,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         max_length=16,
-                        validators=[reference.validators.validate_phone],
+                        validators=[pup_portal.phones.validate_phone],
                         verbose_name="phone of the office",
                     ),
                 ),
@@ -708,7 +709,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         max_length=16,
-                        validators=[reference.validators.validate_phone],
+                        validators=[pup_portal.phones.validate_phone],
                         verbose_name="hotline for refugees",
                     ),
                 ),
@@ -762,7 +763,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         max_length=16,
-                        validators=[reference.validators.validate_phone],
+                        validators=[pup_portal.phones.validate_phone],
                         verbose_name="phone of the data protection officer",
                     ),
                 ),
@@ -829,7 +830,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         max_length=16,
-                        validators=[reference.validators.validate_phone],
+                        validators=[pup_portal.phones.validate_phone],
                         verbose_name="phone for accessibility",
                     ),
                 ),

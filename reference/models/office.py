@@ -8,9 +8,10 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from pup_portal.phones import phone_text, validate_phone
 from reference.models.names import in_language
 from reference.models.places import POSTAL_CODE, latitude, longitude
-from reference.validators import phone_text, validate_nip, validate_phone, validate_regon
+from reference.validators import validate_nip, validate_regon
 
 
 class SpokenLanguage(models.TextChoices):
@@ -180,6 +181,23 @@ class OfficeProfile(models.Model):
     @property
     def phone_text(self) -> str:
         return phone_text(self.phone)
+
+    @property
+    def inspector_text(self) -> str:
+        return phone_text(self.inspector_phone)
+
+    @property
+    def statement_email(self) -> str:
+        """Where accessibility requests go."""
+        return self.accessibility_email or self.email
+
+    @property
+    def statement_phone(self) -> str:
+        return self.accessibility_phone or self.phone
+
+    @property
+    def statement_phone_text(self) -> str:
+        return phone_text(self.statement_phone)
 
     @property
     def languages(self) -> list[str]:

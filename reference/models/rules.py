@@ -14,6 +14,13 @@ from pup_portal.fields import DateRange, Int8Range, public_id
 from reference.models.names import in_language
 
 
+class LegalRuleKeyQuerySet(models.QuerySet["LegalRuleKey"]):
+    def with_value_on(self, day: date) -> Self:
+        """Each with ``now``: a list of the one period that holds on ``day``, or of none."""
+        held = LegalRule.objects.on(day)
+        return self.prefetch_related(models.Prefetch("periods", queryset=held, to_attr="now"))
+
+
 @pghistory.track(append_only=True)
 class LegalRuleKey(models.Model):
     """What a dated rule is about: the minimum wage, a deadline."""
@@ -28,6 +35,8 @@ class LegalRuleKey(models.Model):
     name_pl = models.CharField(_("name in Polish"), max_length=200)
     name_uk = models.CharField(_("name in Ukrainian"), max_length=200, blank=True)
     name_en = models.CharField(_("name in English"), max_length=200, blank=True)
+
+    objects = LegalRuleKeyQuerySet.as_manager()
 
     class Meta:
         ordering = ["code"]
