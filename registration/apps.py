@@ -1,7 +1,17 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from pup_portal import person_data
+
 
 class RegistrationConfig(AppConfig):
     name = "registration"
     verbose_name = _("Clients")
+
+    def ready(self) -> None:
+        from registration import personal  # noqa: PLC0415 - models are not there before
+        from registration.models import Client  # noqa: PLC0415
+
+        person_data.register(
+            Client, export=personal.export, erase=personal.erase, retention="retention-client"
+        )

@@ -17,7 +17,7 @@ def create_clients(clients: Iterable[Client]) -> Iterator[int]:
     Each batch is one transaction. Constraints hold as everywhere; nobody is asked about duplicates.
     """
     stored = 0
-    for batch in batched(clients, BATCH, strict=False):
+    for batch in batched(clients, BATCH):
         with transaction.atomic():
             _store(list(batch))
         stored += len(batch)

@@ -16,11 +16,13 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Act
 from pup_portal.fields import SortKeyField, public_id
+from reference.validators import phone_text
 from registration.dates import PartialDate
 from registration.names import to_latin
 from registration.vocabulary import (
     CLOSED,
     REGISTERED,
+    STATE_TAGS,
     TRANSITIONS,
     Citizenship,
     ClientState,
@@ -261,6 +263,30 @@ class Client(models.Model):
     @property
     def is_active(self) -> bool:
         return self.state not in CLOSED
+
+    @property
+    def birth_text(self) -> str:
+        return self.birth.spoken() if self.birth else ""
+
+    @property
+    def phone_text(self) -> str:
+        """The phone as people read it aloud."""
+        return phone_text(self.phone)
+
+    @property
+    def stay(self) -> str:
+        """Where the person stays, in a word or two: the site, else the gmina."""
+        site = self.accommodation or self.place
+        return site.name if site else ""
+
+    @property
+    def citizenship_text(self) -> str:
+        return ", ".join(str(Citizenship(code).label) for code in self.citizenships)
+
+    @property
+    def state_tag(self) -> str:
+        """The colour of the status on pages."""
+        return STATE_TAGS[ClientState(self.state)]
 
     @property
     def has_address(self) -> bool:

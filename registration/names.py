@@ -25,7 +25,7 @@ _POLISH = {
     "а": "a", "б": "b", "в": "w", "г": "h", "ґ": "g", "д": "d", "е": "e", "є": "je", "ж": "ż", "з": "z",
     "и": "y", "і": "i", "ї": "ji", "й": "j", "к": "k", "л": "ł", "м": "m", "н": "n", "о": "o", "п": "p",
     "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "ch", "ц": "c", "ч": "cz", "ш": "sz",
-    "щ": "szcz", "ю": "ju", "я": "ja", "ь": "",
+    "щ": "szcz", "ю": "ju", "я": "ja", "ь": "", "'": "", "’": "", "ʼ": "",
     "ы": "y", "э": "e", "ё": "jo", "ъ": "",
 }  # fmt: skip
 _POLISH_SOFT = {"н": "ń", "с": "ś", "з": "ź", "ц": "ć", "л": "l"}
@@ -70,14 +70,13 @@ def to_polish(name: str) -> str:
 
 
 def _polish_letters(name: str) -> Iterator[str]:
-    letters = name.translate(str.maketrans("", "", "'’ʼ"))
-    for place, letter in enumerate(letters):
+    for place, letter in enumerate(name):
         low = letter.lower()
-        following = letters[place + 1 : place + 2].lower()
-        before = letters[place - 1 : place].lower() if place else ""
+        following = name[place + 1 : place + 2].lower()
+        before = name[place - 1 : place].lower() if place else ""
         spelled = _polish_letter(low, before, following)
         if letter != low:
-            shouts = (letters[place + 1 : place + 2] or letters[place - 1 : place]).isupper()
+            shouts = (name[place + 1 : place + 2] or name[place - 1 : place]).isupper()
             spelled = spelled.upper() if shouts else spelled.capitalize()
         yield spelled
 
@@ -88,7 +87,7 @@ def _polish_letter(low: str, before: str, following: str) -> str:
     if low == "л" and following in _SOFTENS_L:
         return "l"
     spelled = _POLISH.get(low, low)
-    after_consonant = before in _POLISH and before not in _VOWELS and before not in "йь"
+    after_consonant = before in _POLISH and before not in _VOWELS and before not in "йь'’ʼ"
     if spelled.startswith("j") and len(spelled) > 1 and low != "ї" and after_consonant:
         return spelled[1:] if before == "л" else "i" + spelled[1:]
     return spelled

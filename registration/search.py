@@ -27,6 +27,7 @@ from registration.vocabulary import DatePrecision
 
 LONGEST_QUERY = 120
 FEWEST_DIGITS = 4  # of the end of a phone
+SHORTEST_NUMBER = 8  # digits of a whole phone number, less one
 NEWEST = 60  # bearers of one exact key that are looked at
 NEWEST_SIMILAR = 15  # bearers of one similar key
 SIMILAR = {1: 40, 2: 10, 3: 6}  # similar words tried for each asked word, by how many were asked
@@ -81,8 +82,9 @@ def asked(text: str, *, with_identifiers: bool) -> Asked:
             continue
         if with_identifiers and pesel_number.is_valid(digits):
             pesel = digits
-        # Without what stands before a number at home: 0 in Ukraine, 00 before a country's code.
-        phone_end = digits.lstrip("0") if len(digits.lstrip("0")) >= FEWEST_DIGITS else phone_end
+        # Whole numbers may begin with 0 (at home in Ukraine) or 00 (a country's code follows).
+        end = digits.lstrip("0") if len(digits) > SHORTEST_NUMBER else digits
+        phone_end = end if len(end) >= FEWEST_DIGITS else phone_end
     return Asked(tuple(names.words(text)[:6]), phone_end, birth, pesel)
 
 

@@ -1,7 +1,17 @@
 """Desk addresses of clients, under ``desk/clients/``."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from registration import views
 
 app_name = "registration"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.client_list, name="client-list"),
+    path("new/", views.client_new, name="client-new"),
+    path("new/latin-name/", views.name_suggest, name="name-suggest"),
+    path("<uuid:client_id>/", views.client_detail, name="client-detail"),
+    path("<uuid:client_id>/edit/", views.client_edit, name="client-edit"),
+    path("<uuid:client_id>/state/", views.client_state, name="client-state"),
+    path("<uuid:client_id>/history/", views.client_history, name="client-history"),
+]

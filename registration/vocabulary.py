@@ -32,6 +32,18 @@ TRANSITIONS: dict[ClientState, frozenset[ClientState]] = {
 }
 
 
+STATE_TAGS: dict[ClientState, str] = {
+    ClientState.ENQUIRY: "tag-yellow",
+    ClientState.IN_REGISTRATION: "tag-blue",
+    ClientState.REGISTERED_UNEMPLOYED: "tag-green",
+    ClientState.REGISTERED_JOB_SEEKER: "tag-green",
+    ClientState.DEREGISTERED: "tag-grey",
+    ClientState.SUPPORTED: "tag-blue",
+    ClientState.MERGED: "tag-grey",
+    ClientState.ERASED: "tag-grey",
+}
+
+
 class Sex(models.TextChoices):
     FEMALE = "female", _("woman")
     MALE = "male", _("man")

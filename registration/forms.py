@@ -1,0 +1,245 @@
+"""Shapes of what staff type about a person. Storing is the services' work."""
+
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Div, Fieldset, Layout
+from django import forms
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from reference.models import Accommodation, Place
+from registration import dates
+from registration.models import Client
+from registration.text import one_line
+from registration.validators import (
+    phone_number,
+    validate_cyrillic,
+    validate_latin,
+    validate_pesel,
+)
+from registration.vocabulary import Citizenship, ClientState, DatePrecision
+
+type Sections = tuple[tuple[Promise, tuple[str, ...]], ...]
+
+LATIN = ("surname_latin", "given_names_latin")
+CYRILLIC = ("surname_cyrillic", "given_names_cyrillic")
+
+
+class NameField(forms.CharField):
+    """One line of letters of one script; the browser must not "correct" it."""
+
+    def __init__(self, *, label: Any, script: str) -> None:
+        check = {"latin": validate_latin, "cyrillic": validate_cyrillic}[script]
+        attributes = {"autocomplete": "off", "spellcheck": "false", "autocapitalize": "words"}
+        if script == "cyrillic":
+            attributes["lang"] = "uk"
+        super().__init__(
+            label=label,
+            required=False,
+            max_length=120,
+            validators=[check],
+            widget=forms.TextInput(attributes),
+        )
+
+    def to_python(self, value: Any) -> str:
+        return one_line(super().to_python(value) or "")
+
+
+class PhoneField(forms.CharField):
+    """Any usual way of writing a Polish or Ukrainian number; gives E.164."""
+
+    def __init__(self, **options: Any) -> None:
+        defaults: dict[str, Any] = {
+            "label": _("phone"),
+            "required": False,
+            "max_length": 40,
+            "help_text": _("Polish: 9 digits. Ukrainian: +380 and 9 digits, or 0 and 9 digits."),
+            "widget": forms.TextInput({"inputmode": "tel", "autocomplete": "off"}),
+        }
+        super().__init__(**defaults | options)
+
+    def clean(self, value: Any) -> str:
+        text = super().clean(value)
+        return phone_number(text) if text else ""
+
+
+class PartialDateField(forms.CharField):
+    """A date, a month with its year, or a year; gives ``dates.PartialDate`` or ``None``."""
+
+    def __init__(self, **options: Any) -> None:
+        defaults: dict[str, Any] = {
+            "required": False,
+            "max_length": 20,
+            "help_text": _("12.03.1985; or 03.1985, or 1985 when the rest is not known."),
+            "widget": forms.TextInput({"inputmode": "decimal", "autocomplete": "off"}),
+        }
+        super().__init__(**defaults | options)
+
+    def to_python(self, value: Any) -> Any:
+        text = super().to_python(value)
+        if not text:
+            return None
+        try:
+            read = dates.parse(text)
+        except ValueError:
+            raise forms.ValidationError(
+                _("Write the date as 12.03.1985, 03.1985 or 1985."), code="date"
+            ) from None
+        if read.value > timezone.localdate():
+            raise forms.ValidationError(_("This date is in the future."), code="future")
+        return read
+
+
+class ClientForm(forms.ModelForm[Client]):
+    """Everything the desk keeps about a person, in sections."""
+
+    surname_cyrillic = NameField(label=_("surname in Cyrillic"), script="cyrillic")
+    given_names_cyrillic = NameField(label=_("given names in Cyrillic"), script="cyrillic")
+    patronymic = NameField(label=_("patronymic (if the person wants it)"), script="cyrillic")
+    surname_latin = NameField(label=_("surname, Latin as in the document"), script="latin")
+    given_names_latin = NameField(label=_("given names, Latin as in the document"), script="latin")
+    birth = PartialDateField(label=_("date of birth"))
+    phone = PhoneField()
+    citizenships = forms.TypedMultipleChoiceField(
+        label=_("citizenships"),
+        choices=Citizenship.choices,
+        required=False,
+        widget=forms.SelectMultiple(attrs={"size": 4}),
+    )
+    place = forms.ModelChoiceField(Place.objects.none(), label=_("place of stay"), required=False)
+    accommodation = forms.ModelChoiceField(
+        Accommodation.objects.none(), label=_("accommodation"), required=False
+    )
+
+    sections: Sections = (
+        (_("Name"), (*CYRILLIC, "patronymic", *LATIN)),
+        (_("Identity"), ("birth", "birth_place", "sex", "citizenships")),
+        (
+            _("Identifiers"),
+            ("pesel", "no_pesel_reason", "document_kind", "document_number", "document_expires_on"),
+        ),
+        (_("Contact"), ("phone", "email", "contact_language", "preferred_contact")),
+        (_("Place of stay"), ("accommodation", "place", "street_address")),
+        (_("What the person looks for"), ("looks_for", "notes")),
+    )
+
+    class Meta:
+        model = Client
+        fields = (
+            "birth_place", "sex", "citizenships", "pesel", "no_pesel_reason",
+            "document_kind", "document_number", "document_expires_on", "email", "contact_language",
+            "preferred_contact", "street_address", "looks_for", "notes",
+        )  # fmt: skip
+        widgets = {
+            "looks_for": forms.Textarea({"rows": 3}),
+            "notes": forms.Textarea({"rows": 3}),
+            "document_expires_on": forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
+            "pesel": forms.TextInput({"inputmode": "numeric", "autocomplete": "off"}),
+            "document_number": forms.TextInput({"autocomplete": "off"}),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        client = self.instance
+        self.fields["place"].queryset = Place.objects.in_order()  # type: ignore[attr-defined]
+        held = [client.accommodation_id] if client.accommodation_id else []
+        sites = Accommodation.objects.active() | Accommodation.objects.filter(pk__in=held)
+        self.fields["accommodation"].queryset = sites.for_list().in_order()  # type: ignore[attr-defined]
+        for name in (*CYRILLIC, *LATIN, "patronymic", "phone", "citizenships", "place", "accommodation"):
+            self.initial.setdefault(name, getattr(client, name))
+        self.initial.setdefault("birth", str(client.birth or ""))
+        for field in set(self.fields) - {name for _title, kept in self.sections for name in kept}:
+            del self.fields[field]
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+        self.helper.layout = _layout(self.sections)
+
+    def clean_pesel(self) -> str | None:
+        pesel = "".join((self.cleaned_data["pesel"] or "").split()) or None
+        if pesel is not None:
+            validate_pesel(pesel)
+        return pesel
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or self.cleaned_data
+        if values.get("pesel"):
+            values["no_pesel_reason"] = ""  # the reason is over, whatever the list still shows
+        surnames = {"surname_latin", "surname_cyrillic"}
+        if not any(values.get(name) for name in surnames) and not self.errors.keys() & surnames:
+            self.add_error("surname_cyrillic", _("Enter the surname in Latin or in Cyrillic letters."))
+        return values
+
+    def values(self) -> dict[str, Any]:
+        """What was typed, by the names of the columns."""
+        values = dict(self.cleaned_data)
+        if "birth" in values:
+            birth = values.pop("birth")
+            values["birth_date"] = birth.value if birth else None
+            values["birth_date_precision"] = birth.precision if birth else ""
+        return values
+
+    @staticmethod
+    def initial_of(values: dict[str, Any]) -> dict[str, Any]:
+        """``values`` of ``values()`` as the initial values of a new form."""
+        initial = dict(values)
+        if "birth_date" in initial:
+            birth, precision = initial.pop("birth_date"), initial.pop("birth_date_precision")
+            initial["birth"] = str(dates.PartialDate(birth, DatePrecision(precision))) if birth else ""
+        return initial
+
+
+class QuickClientForm(ClientForm):
+    """Three minutes at a meeting: who, how to reach them, where they stay, what they look for."""
+
+    sections = (
+        (_("Name"), (*CYRILLIC, *LATIN)),
+        (_("Contact"), ("phone", "contact_language")),
+        (_("Place of stay"), ("accommodation", "place")),
+        (_("PESEL"), ("pesel", "no_pesel_reason")),
+        (_("What the person looks for"), ("looks_for",)),
+    )
+
+    @property
+    def rest_helper(self) -> FormHelper:
+        """All but the name, which the page lays out itself around the suggestion."""
+        helper = FormHelper()
+        helper.form_tag = False
+        helper.disable_csrf = True
+        helper.layout = _layout(self.sections[1:])
+        return helper
+
+
+def _layout(sections: Sections) -> Layout:
+    return Layout(*(Fieldset(title, Div(*fields, css_class="filter-fields")) for title, fields in sections))
+
+
+class StateForm(forms.Form):
+    """The next status, from which day and why."""
+
+    to = forms.ChoiceField(label=_("new status"), widget=forms.RadioSelect)
+    effective_on = forms.DateField(
+        label=_("from the day"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+    )
+    reason = forms.CharField(
+        label=_("reason"), required=False, max_length=300, widget=forms.Textarea({"rows": 2})
+    )
+
+    def __init__(self, *args: Any, client: Client, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["to"].choices = [(state.value, state.label) for state in client.next_states]  # type: ignore[attr-defined]
+        self.initial.setdefault("effective_on", timezone.localdate())
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+
+    def clean_to(self) -> ClientState:
+        return ClientState(self.cleaned_data["to"])
+
+    def clean_effective_on(self) -> Any:
+        day = self.cleaned_data["effective_on"]
+        if day > timezone.localdate():
+            raise forms.ValidationError(_("A status cannot begin in the future."), code="future")
+        return day

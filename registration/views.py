@@ -1,0 +1,188 @@
+"""Desk pages about people."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from accounts.permissions import Act, requires
+from pup_portal.http import DeskRequest, page_of
+from registration import conflicts, names, readiness, search, services
+from registration.disclosure import disclosed, withheld_from
+from registration.duplicates import similar_to
+from registration.forms import ClientForm, QuickClientForm, StateForm
+from registration.history import history_of
+from registration.models import Client, ClientQuerySet
+from registration.vocabulary import CLOSED, ClientState, NoPesel
+
+ORDERS = {"new": ("-pk",), "name": ("sort_key", "pk")}
+MOST_FOUND = 50
+
+
+def _client(request: DeskRequest, client_id: UUID) -> Client:
+    return get_object_or_404(Client.objects.visible_to(request.user).for_card(), public_id=client_id)
+
+
+@require_safe
+@requires(Act.SEE_CLIENTS)
+@vary_on_headers("HX-Request")
+def client_list(request: DeskRequest) -> HttpResponse:
+    rows = Client.objects.visible_to(request.user)
+    state = request.GET.get("state", "")
+    rows = rows.filter(state=state) if state in ClientState.values else rows.active()
+    asked = search.asked(
+        request.GET.get("q", ""), with_identifiers=request.user.may(Act.SEE_CLIENT_IDENTIFIERS)
+    )
+    order = request.GET.get("order", "new")
+    context = {
+        "q": request.GET.get("q", ""),
+        "state": state,
+        "order": order if order in ORDERS else "new",
+        "states": [choice for choice in ClientState.choices if choice[0] not in CLOSED],
+        "found": search.find(asked, rows, limit=MOST_FOUND) if asked else [],
+        "page": None if asked else page_of(request, _ordered(rows, order)),
+        "most_found": MOST_FOUND,
+        "may_edit": request.user.may(Act.EDIT_CLIENTS),
+        "has_address": request.user.may(Act.SEE_CLIENT_ADDRESS),
+    }
+    template = "registration/client_list.html#rows" if request.htmx else "registration/client_list.html"
+    return render(request, template, context)
+
+
+def _ordered(rows: ClientQuerySet, order: str) -> ClientQuerySet:
+    return rows.for_list().order_by(*ORDERS.get(order, ORDERS["new"]))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Act.EDIT_CLIENTS)
+def client_new(request: DeskRequest) -> HttpResponse:
+    """Take a person in. Similar people are shown once before saving; all that was typed stays."""
+    if "suggest" in request.POST:
+        return _new_page(request, QuickClientForm(initial=_with_suggestions(request.POST)))
+    form = QuickClientForm(request.POST or None, initial={"no_pesel_reason": NoPesel.NOT_ASKED})
+    if not form.is_valid():
+        return _new_page(request, form)
+    similar = similar_to(form.values(), Client.objects.visible_to(request.user).active())
+    if similar and "anyway" not in request.POST:
+        return render(request, "registration/client_new.html", {"form": form, "similar": similar})
+    try:
+        client = services.take_in_client(values=form.values(), by=request.user)
+    except services.PeselTaken as taken:
+        form.add_error("pesel", str(taken))
+        return _new_page(request, form)
+    messages.success(request, _("The person is in the register of clients."))
+    return redirect(client)
+
+
+def _new_page(request: DeskRequest, form: QuickClientForm) -> HttpResponse:
+    return render(request, "registration/client_new.html", {"form": form, "similar": []})
+
+
+@require_POST
+@requires(Act.EDIT_CLIENTS)
+def name_suggest(request: DeskRequest) -> HttpResponse:
+    """The Latin spelling of the typed Cyrillic name, as the two fields of the form. A post: names stay out of URLs."""
+    form = QuickClientForm(initial=_with_suggestions(request.POST))
+    return render(request, "registration/_latin_fields.html", {"form": form})
+
+
+def _with_suggestions(typed: QueryDict) -> dict[str, str]:
+    """What was typed, with the empty Latin fields filled from the Cyrillic ones."""
+    values = {name: str(typed[name]) for name in typed}
+    for name in ("surname", "given_names"):
+        latin, cyrillic = values.get(f"{name}_latin", ""), values.get(f"{name}_cyrillic", "")
+        values[f"{name}_latin"] = latin.strip() or names.to_latin(cyrillic.strip()[:120])
+    return values
+
+
+@require_safe
+@requires(Act.SEE_CLIENTS)
+def client_detail(request: DeskRequest, client_id: UUID) -> HttpResponse:
+    client = _client(request, client_id)
+    may_edit = request.user.may(Act.EDIT_CLIENTS)
+    context = {
+        "client": client,
+        "disclosed": disclosed(client, request.user),
+        "may_edit": may_edit and client.is_active and not client.is_restricted,
+        "missing": readiness.missing_for_registration(client) if may_edit else [],
+        "state_changes": client.state_changes.select_related("changed_by"),
+        "has_mismatch": names.is_mismatch(client.cyrillic_name, client.latin_name),
+        "suggested_latin": names.to_latin(client.cyrillic_name),
+    }
+    return render(request, "registration/client_detail.html", context)
+
+
+@require_safe
+@requires(Act.SEE_CLIENTS)
+def client_history(request: DeskRequest, client_id: UUID) -> HttpResponse:
+    client = _client(request, client_id)
+    steps = history_of(client, withheld=withheld_from(request.user))
+    return render(request, "registration/client_history.html", {"client": client, "steps": steps})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Act.EDIT_CLIENTS)
+def client_edit(request: DeskRequest, client_id: UUID) -> HttpResponse:
+    client = _client(request, client_id)
+    form = ClientForm(request.POST or None, instance=_copy(client))
+    if not form.is_valid():
+        return _edit_page(request, client, form)
+    try:
+        client = services.edit_client(
+            client=client, values=form.values(), seen_version=_seen_version(request), by=request.user
+        )
+    except services.ChangedMeanwhile:
+        return _clash_page(request, form, client_id)
+    except services.PeselTaken as taken:
+        form.add_error("pesel", str(taken))
+        return _edit_page(request, client, form)
+    except services.NotEditable as refusal:
+        form.add_error(None, str(refusal))
+        return _edit_page(request, client, form)
+    messages.success(request, _("The changes are saved."))
+    return redirect(client)
+
+
+def _copy(client: Client) -> Client:
+    """The same record for the form to write in: a refused form must not colour the page's client."""
+    return Client.objects.get(pk=client.pk)
+
+
+def _seen_version(request: DeskRequest) -> int:
+    version = request.POST.get("version", "")
+    return int(version) if version.isdecimal() and len(version) < 9 else 0
+
+
+def _edit_page(request: DeskRequest, client: Client, form: ClientForm) -> HttpResponse:
+    version = _seen_version(request) if form.is_bound else client.version
+    context = {"client": client, "form": form, "version": version, "clashes": []}
+    return render(request, "registration/client_edit.html", context)
+
+
+def _clash_page(request: DeskRequest, typed: ClientForm, client_id: UUID) -> HttpResponse:
+    """Show what the other person saved beside what was typed; saving again stores what then stands there."""
+    client = _client(request, client_id)
+    joined, clashes = conflicts.reconcile(client, _seen_version(request), typed.values())
+    form = ClientForm(instance=_copy(client), initial=ClientForm.initial_of(joined))
+    context = {"client": client, "form": form, "version": client.version, "clashes": clashes}
+    return render(request, "registration/client_edit.html", context, status=409)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Act.EDIT_CLIENTS)
+def client_state(request: DeskRequest, client_id: UUID) -> HttpResponse:
+    client = _client(request, client_id)
+    form = StateForm(request.POST or None, client=client)
+    if form.is_valid():
+        try:
+            services.change_state(client=client, by=request.user, **form.cleaned_data)
+        except (services.StateNotPossible, services.NotReady, services.NotEditable) as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, _("The status is changed."))
+            return redirect(client)
+    return render(request, "registration/client_state.html", {"client": client, "form": form})
