@@ -27,8 +27,10 @@ class CvQuerySet(models.QuerySet["Cv"]):
             return self.none()
         return self.filter(client__in=Client.objects.visible_to(user))
 
-    def anonymous_to(self, user: "User") -> Self:
-        """CVs ``user`` may see without the name: the ready ones, of people whose data may be used."""
+    def shown_without_name_to(self, user: "User") -> Self:
+        """CVs ``user`` may see when the name is left out: a job broker the ready ones, others all of theirs."""
+        if user.may(Act.SEE_CVS):
+            return self.visible_to(user)
         if not user.may(Act.SEE_ANONYMOUS_CVS):
             return self.none()
         return self.filter(state=Cv.State.READY, client__in=Client.objects.visible_to(user))

@@ -21,7 +21,7 @@ class Entry(TwoLanguages):
     """One line of a list."""
 
     public_id = public_id()
-    cv: "models.ForeignKey[Cv]"
+    cv = models.ForeignKey(Cv, on_delete=models.CASCADE, related_name="%(class)s")
     order = models.PositiveSmallIntegerField(default=0, editable=False)
 
     class Meta:
@@ -121,7 +121,6 @@ class Experience(Dated):
         "description": _("Duties and results"),
     }
 
-    cv = models.ForeignKey(Cv, on_delete=models.CASCADE, related_name="experience")
     position_pl = line(pgettext_lazy("job", "Position"), "pl")
     position_uk = line(pgettext_lazy("job", "Position"), "uk")
     employer_pl = line(_("Employer"), "pl")
@@ -162,7 +161,6 @@ class Education(Dated):
         "place": _("Town and country"),
     }
 
-    cv = models.ForeignKey(Cv, on_delete=models.CASCADE, related_name="education")
     level = models.ForeignKey(
         Term,
         verbose_name=_("level"),

@@ -1,0 +1,24 @@
+"""What this app tells the apps below it when the portal starts."""
+
+import documents
+from cv_builder import person, printing
+from cv_builder.models import Cv
+from pup_portal import person_data
+
+
+def connect() -> None:
+    documents.register(
+        printing.CV,
+        template="cv_builder/printed_cv.html",
+        title=printing.cv_title,
+        context=printing.cv_context,
+        guard=printing.may_open_cv,
+    )
+    documents.register(
+        printing.ANONYMOUS_CV,
+        template="cv_builder/printed_cv.html",
+        title=printing.anonymous_title,
+        context=printing.anonymous_context,
+        guard=printing.may_open_anonymous_cv,
+    )
+    person_data.register(Cv, export=person.export, erase=person.erase, retention="retention-client")
