@@ -92,7 +92,7 @@ class PartialDateField(forms.CharField):
         return read
 
 
-class ClientForm(forms.ModelForm[Client]):
+class ClientForm(forms.ModelForm):
     """Everything the desk keeps about a person, in sections."""
 
     surname_cyrillic = NameField(label=_("surname in Cyrillic"), script="cyrillic")
