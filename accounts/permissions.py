@@ -44,6 +44,10 @@ class Act(models.TextChoices):
     DRAFT_TRANSLATIONS = "draft_translations", _("draft translations")
     REVIEW_TRANSLATIONS = "review_translations", _("approve translations")
     PUBLISH_OFFERS = "publish_offers", _("publish offers")
+    PUBLISH_UNREVIEWED_OFFERS = (
+        "publish_unreviewed_offers",
+        _("publish offers whose Ukrainian text is not approved"),
+    )
     SEE_MEETINGS = "see_meetings", _("see meetings")
     EDIT_MEETINGS = "edit_meetings", _("plan and hold meetings")
     SEE_SETTINGS = "see_settings", _("see the office settings")
@@ -112,6 +116,7 @@ ROLE_ACTS: dict[Role, frozenset[Act]] = {
             Act.SEE_ANONYMOUS_CVS,
             Act.SEE_OFFERS,
             Act.PUBLISH_OFFERS,
+            Act.PUBLISH_UNREVIEWED_OFFERS,
             Act.SEE_TRANSLATIONS,
             Act.SEE_MEETINGS,
             Act.EDIT_MEETINGS,

@@ -23,6 +23,7 @@ class RuleKey(StrEnum):
     PESEL_APPLICATION = "pesel-application"
     UKR_STATUS_END = "ukr-status-end"
     NOTIFICATION_END = "notification-end"
+    OFFER_CONFIRMATION = "offer-confirmation"
     IDENTITY_CONFIRMATION = "identity-confirmation"
 
 
