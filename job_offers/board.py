@@ -43,6 +43,8 @@ def take_off(offer_ids: Sequence[int]) -> None:
 
 def entry_of(offer: Offer, status: Status) -> BoardEntry:
     """The entry a live offer should have while its translation is at ``status``; nothing is saved."""
+    if offer.valid_until is None or offer.published_at is None:
+        raise ValueError("only a published offer stands on the board")
     is_translated = status == Status.REVIEWED
     return BoardEntry(
         offer=offer,

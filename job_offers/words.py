@@ -13,7 +13,6 @@ import pymorphy3
 
 LONGEST_WORD = 40
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
-_APOSTROPHES = str.maketrans("", "", "'’ʼ")
 _FOLDED = str.maketrans(
     {
         **dict(zip("ąćęłńóśźż", "acelnoszz", strict=True)),
@@ -23,65 +22,10 @@ _FOLDED = str.maketrans(
     }
 )
 # Said in a search without saying what is sought.
-_NOISE = frozenset(
-    [
-        "w",
-        "we",
-        "z",
-        "ze",
-        "i",
-        "a",
-        "na",
-        "do",
-        "dla",
-        "od",
-        "po",
-        "o",
-        "u",
-        "za",
-        "przy",
-        "lub",
-        "oraz",
-        "praca",
-        "pracy",
-        "prace",
-        "pracę",
-        "oferta",
-        "oferty",
-        "szukam",
-        "в",
-        "у",
-        "з",
-        "із",
-        "зі",
-        "і",
-        "й",
-        "та",
-        "на",
-        "до",
-        "для",
-        "від",
-        "по",
-        "за",
-        "при",
-        "або",
-        "робота",
-        "роботу",
-        "роботи",
-        "праця",
-        "праці",
-        "працю",
-        "вакансія",
-        "вакансії",
-        "пропозиція",
-        "пропозиції",
-        "шукаю",
-        "работа",
-        "работу",
-        "вакансии",
-        "ищу",
-    ]
-)
+_NOISE_PL = "w we z ze i a na do dla od po o u za przy lub oraz praca pracy prace pracę oferta oferty szukam"
+_NOISE_UK = """в у з із зі і й та на до для від по за при або робота роботу роботи праця праці працю вакансія
+    вакансії пропозиція пропозиції шукаю работа работу вакансии ищу"""
+_NOISE = frozenset(_NOISE_PL.split() + _NOISE_UK.split())
 
 
 def split(text: str) -> list[str]:
@@ -91,7 +35,7 @@ def split(text: str) -> list[str]:
 
 def fold(word: str) -> str:
     """``word`` in small letters without what people mix up: diacritics, и and і, signs of softness."""
-    return word.lower().translate(_APOSTROPHES).translate(_FOLDED)
+    return "".join(letter for letter in word.lower().translate(_FOLDED) if letter.isalnum())
 
 
 def meaningful(text: str) -> list[str]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
     from accounts.models import User
-    from reference.models import Term
+    from reference.models import Place, Term
 
 
 class OfferQuerySet(models.QuerySet["Offer"]):
@@ -37,6 +37,16 @@ class OfferQuerySet(models.QuerySet["Offer"]):
         """Offers somebody at the desk still has to do with."""
         return self.filter(state__in=OPEN_STATES)
 
+    def asked(self, *, state: str = "", place: "Place | None" = None, q: str = "") -> Self:
+        """What the desk's list is narrowed to: one state or all open ones, a place, words or a number."""
+        rows = self.filter(state=state) if state in Offer.State.values else self.open()
+        if place is not None:
+            rows = rows.filter(place=place)
+        if q:
+            named = Q(title_pl__icontains=q) | Q(title_uk__icontains=q) | Q(employer_name__icontains=q)
+            rows = rows.filter(named | Q(source_number__iexact=q))
+        return rows
+
     def for_list(self) -> Self:
         """What a row of the desk's list shows; the long texts stay in the database."""
         return self.select_related("employer", "place").defer(*LONG_TEXTS, "feed_text")
@@ -47,8 +57,11 @@ class OfferQuerySet(models.QuerySet["Offer"]):
             *("contract", "shift", "pay_system", "work_mode", "education", "apply_route"),
         ).prefetch_related("licences", "apply_languages", "languages__language", "languages__speech")
 
-    def for_edit(self) -> Self:
-        return self.defer("feed_text")
+    def for_board(self) -> Self:
+        """What deciding on publication and writing the board's entry touches."""
+        return self.select_related(
+            *("employer", "place", "occupation", "contract", "shift", "work_mode", "apply_route")
+        ).defer("feed_text")
 
 
 OfferManager = models.Manager.from_queryset(OfferQuerySet)
@@ -331,10 +344,8 @@ class OfferLanguage(models.Model):
 
 
 OPEN_STATES = (Offer.State.DRAFT, Offer.State.READY, Offer.State.PUBLISHED, Offer.State.UNCONFIRMED)
-_TRANSLATED = ("title", "duties", "requirements", "pay_note", "apply_note", "required_documents")
-LONG_TEXTS = tuple(
-    f"{name}_{language}" for name in _TRANSLATED if name != "title" for language in ("pl", "uk")
-)
+_LONG = ("duties", "requirements", "pay_note", "apply_note", "required_documents")
+LONG_TEXTS = tuple(f"{name}{language}" for name in _LONG for language in ("", "_pl", "_uk"))
 
 # Where an offer may go from where. Filled and withdrawn offers come back only as a draft to be checked anew.
 TRANSITIONS: dict[Offer.State, frozenset[Offer.State]] = {
