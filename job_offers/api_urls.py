@@ -1,7 +1,11 @@
 """The public interface for programs, under ``api/v1/``."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from job_offers import api
 
 app_name = "api"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("offers", api.offer_list, name="offer-list"),
+]

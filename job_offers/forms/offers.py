@@ -1,0 +1,206 @@
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Fieldset, Layout
+from django import forms
+from django.urls import reverse_lazy
+from django.utils.translation import gettext_lazy as _
+
+from job_offers.forms.fields import AmountField, OccupationField, PhoneField, TermField, TermsField
+from job_offers.models import Employer, Offer, OfferLanguage, Workplace
+from reference.models import Place, Vocabulary
+
+LANGUAGE_ROWS = 3
+OLDER_LEVELS = ("poor", "average", "good", "very_good")  # the feed's former scale, not for new offers
+_DATE = {"type": "date"}
+_SECTIONS = (
+    (_("The work"), ("title_pl", "occupation", "duties_pl", "posts", "posts_disabled")),
+    (_("Place"), ("workplace", "place", "place_name", "street_address", "work_mode")),
+    (
+        _("Contract and hours"),
+        (
+            *("contract", "working_time", "hours_per_week", "shift", "works_on_days_off"),
+            *("starts_on", "starts_at_once", "ends_on", "is_temporary"),
+        ),
+    ),
+    (_("Pay"), ("pay_from", "pay_to", "pay_unit", "is_gross", "pay_system", "pay_note_pl")),
+    (
+        _("What the work needs"),
+        (
+            *("polish_level", "education", "experience_months", "licences"),
+            *(f"{field}_{row}" for row in range(1, LANGUAGE_ROWS + 1) for field in ("language", "speech")),
+            "requirements_pl",
+        ),
+    ),
+    (
+        _("What the employer gives"),
+        (
+            "has_lodging",
+            "has_meals",
+            "covers_travel",
+            "is_near_transport",
+            "fits_childcare",
+            "ukraine_welcome",
+        ),
+    ),
+    (
+        _("How to apply"),
+        (
+            *("apply_route", "contact_phone", "contact_email", "apply_languages"),
+            *("required_documents_pl", "apply_note_pl"),
+        ),
+    ),
+    (_("Validity and translation"), ("valid_until", "translation_consent")),
+)
+
+
+class OfferForm(forms.ModelForm):
+    """An offer typed in by hand, in Polish; the Ukrainian text is written beside it in the translations.
+
+    ``key`` makes a double click harmless; ``version`` shows what was on the page that is sent.
+    """
+
+    key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    title_pl = forms.CharField(label=_("position"), max_length=200)
+    occupation = OccupationField(
+        label=_("occupation"),
+        help_text=_("Type a part of the name, or the six digits of the code."),
+        required=False,
+        widget=forms.TextInput(
+            attrs={
+                "list": "occupations",
+                "autocomplete": "off",
+                "hx-get": reverse_lazy("job_offers:occupation-options"),
+                "hx-trigger": "input changed delay:300ms",
+                "hx-target": "#occupations",
+            }
+        ),
+    )
+    work_mode = TermField(Vocabulary.WORK_MODE, label=_("on site or remote"))
+    contract = TermField(Vocabulary.CONTRACT, label=_("kind of contract"))
+    shift = TermField(Vocabulary.SHIFT, label=_("shifts"))
+    pay_system = TermField(Vocabulary.PAY_SYSTEM, label=_("system of pay"))
+    education = TermField(Vocabulary.EDUCATION, label=_("education"))
+    apply_route = TermField(Vocabulary.APPLY_ROUTE, label=_("how to apply"))
+    licences = TermsField(Vocabulary.LICENCE, label=_("licences and papers of the trade"))
+    apply_languages = TermsField(Vocabulary.LANGUAGE, label=_("one may apply in"))
+    working_time = AmountField(
+        label=_("part of full time"),
+        max_digits=4,
+        decimal_places=3,
+        required=False,
+        help_text=_("1 is full time, 0,5 is half."),
+    )
+    hours_per_week = AmountField(label=_("hours a week"), max_digits=4, decimal_places=1, required=False)
+    pay_from = AmountField(label=_("pay from"), max_digits=9, decimal_places=2, required=False)
+    pay_to = AmountField(label=_("pay to"), max_digits=9, decimal_places=2, required=False)
+    contact_phone = PhoneField(label=_("phone for applicants"), required=False)
+
+    class Meta:
+        model = Offer
+        fields = tuple(
+            name
+            for _title, names in _SECTIONS
+            for name in names
+            if not name.startswith(("language_", "speech_")) and name not in {"title_pl", "occupation"}
+        )
+        widgets = {
+            name: forms.DateInput(attrs=_DATE, format="%Y-%m-%d")
+            for name in ("starts_on", "ends_on", "valid_until")
+        }
+
+    def __init__(self, *args: Any, employer: Employer | None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["place"].queryset = Place.objects.in_order()  # type: ignore[attr-defined]
+        self.fields["workplace"].queryset = Workplace.objects.filter(employer=employer)  # type: ignore[attr-defined]
+        self._add_languages()
+        self.initial.setdefault("version", self.instance.version)
+        if self.instance.pk:
+            self.initial["title_pl"], self.initial["occupation"] = (
+                self.instance.title_pl,
+                self.instance.occupation,
+            )
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+        sections = (Fieldset(title, *names) for title, names in _SECTIONS)
+        self.helper.layout = Layout("key", "version", *sections)
+
+    def clean(self) -> dict[str, Any] | None:
+        """A workplace brings its place; a translated text left empty is an empty text."""
+        data = self.cleaned_data
+        workplace = data.get("workplace")
+        if workplace is not None and not data.get("place"):
+            data["place"] = workplace.place
+        if workplace is not None and not data.get("street_address"):
+            data["street_address"] = workplace.street_address
+        for name in data:
+            if name.endswith("_pl"):
+                data[name] = data[name] or ""
+        named = [data[f"language_{row}"] for row in self._rows if data.get(f"language_{row}")]
+        if len(named) != len(set(named)):
+            self.add_error("language_1", _("Name each language once."))
+        return data
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What the services store."""
+        skipped = {
+            "key",
+            "version",
+            *(f"{name}_{row}" for row in self._rows for name in ("language", "speech")),
+        }
+        facts = {name: value for name, value in self.cleaned_data.items() if name not in skipped}
+        needs = (
+            (self.cleaned_data[f"language_{row}"], self.cleaned_data[f"speech_{row}"]) for row in self._rows
+        )
+        return facts | {"languages": [(language, speech) for language, speech in needs if language]}
+
+    @property
+    def _rows(self) -> range:
+        return range(1, LANGUAGE_ROWS + 1)
+
+    def _add_languages(self) -> None:
+        needs: list[OfferLanguage] = list(self.instance.languages.all()) if self.instance.pk else []
+        for row in self._rows:
+            language = TermField(Vocabulary.LANGUAGE, label=_("other language"))
+            speech = TermField(Vocabulary.LANGUAGE_LEVEL, label=_("its level in speech"))
+            language.queryset = language.known.exclude(code="pl")
+            speech.queryset = speech.known.exclude(code__in=OLDER_LEVELS)
+            self.fields[f"language_{row}"], self.fields[f"speech_{row}"] = language, speech
+            if row <= len(needs):
+                self.initial[f"language_{row}"] = needs[row - 1].language_id
+                self.initial[f"speech_{row}"] = needs[row - 1].speech_id
+
+
+class OfferFilterForm(forms.Form):
+    """What the desk's list of offers is narrowed to. A wrong value narrows nothing."""
+
+    OPEN = "open"
+
+    q = forms.CharField(label=_("Position, employer or number"), max_length=100, required=False)
+    state = forms.ChoiceField(
+        label=_("State"), choices=[(OPEN, _("all open ones")), *Offer.State.choices], required=False
+    )
+    place = forms.ModelChoiceField(
+        Place.objects.none(), label=_("Place"), to_field_name="terc", required=False
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["place"].queryset = Place.objects.in_order()  # type: ignore[attr-defined]
+
+
+class WithdrawForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Why the offer is withdrawn"),
+        help_text=_("For the desk only; readers do not see it."),
+        max_length=200,
+    )
+
+
+class ConfirmForm(forms.Form):
+    valid_until = forms.DateField(
+        label=_("The offer is valid until"), widget=forms.DateInput(attrs=_DATE, format="%Y-%m-%d")
+    )

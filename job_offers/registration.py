@@ -1,0 +1,24 @@
+"""What the offers tell the apps below: their texts to translate, their papers to print."""
+
+from documents import kinds
+from job_offers import poster, translating
+from job_offers.facts import coded_facts
+from job_offers.models import Offer
+from translations import registry
+
+
+def register_all() -> None:
+    registry.register(
+        Offer,
+        fields=translating.TEXTS,
+        preview=translating.preview,
+        apply=translating.apply,
+        facts=coded_facts,
+    )
+    kinds.register(
+        poster.KIND,
+        template="job_offers/poster.html",
+        title=poster.title,
+        context=poster.context,
+        guard=poster.may_open,
+    )

@@ -1,0 +1,78 @@
+"""Writing offers down by hand."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import User
+from job_offers import board
+from job_offers.checks import require_facts
+from job_offers.lifecycle import acting
+from job_offers.models import Employer, Offer, OfferLanguage
+from job_offers.services.conflicts import EditConflict
+from translations import services as translations
+
+SEVERAL = ("licences", "apply_languages")
+
+
+@transaction.atomic
+def create_offer(
+    *, facts: Mapping[str, Any], by: User, employer: Employer | None = None, public_id: UUID | None = None
+) -> Offer:
+    """Write an offer down as a draft, once per ``public_id``, and owe its translation where agreed.
+
+    ``facts``: values by field name, texts as ``title_pl`` and so on; ``licences`` and ``apply_languages`` are
+    terms; ``languages`` are pairs of a language and its level of speech (or ``None``).
+    """
+    known = Offer.objects.filter(public_id=public_id).first() if public_id else None
+    if known is not None:
+        return known
+    offer = Offer(employer=employer, entered_by=by, **({"public_id": public_id} if public_id else {}))
+    if employer is not None:
+        offer.employer_name = employer.name
+    _store(offer, facts, by)
+    if offer.may_be_translated:
+        translations.owe_draft(subject=offer, by=by)
+    return offer
+
+
+@transaction.atomic
+def update_offer(*, offer: Offer, facts: Mapping[str, Any], version: int, by: User) -> Offer:
+    """Store what was changed on a page that showed ``version``.
+
+    Raises ``EditConflict``, or ``NotPublishable`` when an offer on the board would stop being fit for it;
+    then nothing is stored. The translation follows the Polish text, and the board both.
+    """
+    offer = Offer.objects.select_for_update(of=("self",)).get(pk=offer.pk)
+    if offer.version != version:
+        raise EditConflict
+    offer.version += 1
+    _store(offer, facts, by)
+    if offer.is_live:
+        require_facts(offer, today=timezone.localdate())
+    translations.source_changed(subject=offer, by=by)
+    if offer.may_be_translated:
+        translations.owe_draft(subject=offer, by=by)
+    board.refresh(offer)
+    return offer
+
+
+def _store(offer: Offer, facts: Mapping[str, Any], by: User) -> None:
+    values = dict(facts)
+    several = {name: values.pop(name) for name in SEVERAL if name in values}
+    languages = values.pop("languages", None)
+    for name, value in values.items():
+        setattr(offer, name, value)
+    offer.changed_at = timezone.now()
+    with acting(by):
+        offer.save()
+    for name, terms in several.items():
+        getattr(offer, name).set(terms)
+    if languages is not None:
+        offer.languages.all().delete()
+        OfferLanguage.objects.bulk_create(
+            OfferLanguage(offer=offer, language=language, speech=speech) for language, speech in languages
+        )

@@ -1,0 +1,23 @@
+"""What the translations need to know of an offer."""
+
+from django.utils import timezone
+
+from accounts.models import User
+from job_offers import board
+from job_offers.models import Offer
+
+TEXTS = ("title", "duties", "requirements", "pay_note", "apply_note", "required_documents")
+
+
+def preview(offer: Offer) -> str:
+    return offer.get_absolute_url()
+
+
+def apply(offer: Offer, texts: dict[str, str], by: User) -> None:
+    """Store the approved Ukrainian text and let the board show it. Runs in the approving transaction."""
+    for name, text in texts.items():
+        setattr(offer, f"{name}_uk", text)
+    offer.version += 1
+    offer.changed_at = timezone.now()
+    offer.save(update_fields=[*(f"{name}_uk" for name in texts), "version", "changed_at"])
+    board.refresh(offer)

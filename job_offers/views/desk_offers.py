@@ -1,0 +1,152 @@
+"""Offers at the desk."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from accounts.permissions import Act, requires
+from job_offers import checks, presenting, texts
+from job_offers.forms.conflicts import differences, with_version
+from job_offers.forms.fields import occupation_label
+from job_offers.forms.offers import ConfirmForm, OfferFilterForm, OfferForm, WithdrawForm
+from job_offers.lifecycle import CONFIRMABLE
+from job_offers.models import TRANSITIONS, Employer, Offer
+from job_offers.services import offers as services
+from job_offers.services.conflicts import EditConflict
+from pup_portal.db import DomainError
+from pup_portal.http import DeskRequest, page_of
+from reference.models import Occupation
+from translations.models import Status, Translation
+
+SUGGESTIONS = 12
+
+
+@require_safe
+@vary_on_headers("HX-Request")
+@requires(Act.SEE_OFFERS)
+def offer_list(request: DeskRequest) -> HttpResponse:
+    form = OfferFilterForm(request.GET)
+    form.is_valid()
+    rows = Offer.objects.visible_to(request.user).asked(**form.cleaned_data).for_list()
+    page = page_of(request, rows)
+    statuses = Translation.objects.for_subjects(Offer, (offer.pk for offer in page))
+    listed = [(offer, statuses.get(offer.pk)) for offer in page]
+    template = "job_offers/offer_list.html#rows" if request.htmx else "job_offers/offer_list.html"
+    context = {"page": page, "listed": listed, "form": form, "may_edit": request.user.may(Act.EDIT_OFFERS)}
+    return render(request, template, context)
+
+
+@require_safe
+@requires(Act.SEE_OFFERS)
+def offer_detail(request: DeskRequest, public_id: UUID) -> HttpResponse:
+    offer = visible(request, public_id)
+    translation = (
+        Translation.objects.of(Offer).filter(object_id=offer.pk).select_related("reviewed_by").first()
+    )
+    status = Status(translation.status) if translation else Status.MISSING
+    polish = texts.polish(offer)
+    findings = checks.findings(offer, status=status, by=request.user, today=timezone.localdate())
+    context = {
+        "offer": offer,
+        "rows": presenting.fact_rows(offer, polish),
+        "polish": polish,
+        "ukrainian": texts.ukrainian(offer),
+        "translation": translation,
+        "findings": findings,
+        "next_states": TRANSITIONS[Offer.State(offer.state)],
+        "confirmable": CONFIRMABLE,
+        "may_edit": request.user.may(Act.EDIT_OFFERS),
+        "may_publish": request.user.may(Act.PUBLISH_OFFERS),
+        "withdraw_form": WithdrawForm(),
+        "confirm_form": ConfirmForm(initial={"valid_until": offer.valid_until}),
+    }
+    return render(request, "job_offers/offer_detail.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Act.EDIT_OFFERS)
+def offer_create(request: DeskRequest) -> HttpResponse:
+    employer = _asked_employer(request)
+    initial = _first_guesses(employer) | {"key": uuid4()}
+    form = OfferForm(request.POST or None, employer=employer, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        offer = services.create_offer(
+            facts=form.facts, by=request.user, employer=employer, public_id=form.cleaned_data["key"]
+        )
+        messages.success(request, _("The offer is saved as a draft."))
+        return redirect(offer)
+    return render(request, "job_offers/offer_create.html", {"form": form, "employer": employer})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Act.EDIT_OFFERS)
+def offer_edit(request: DeskRequest, public_id: UUID) -> HttpResponse:
+    offer = visible(request, public_id)
+    form = OfferForm(request.POST or None, instance=offer, employer=offer.employer)
+    conflict: list[Any] = []
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.update_offer(
+                offer=offer, facts=form.facts, version=form.cleaned_data["version"] or 0, by=request.user
+            )
+        except EditConflict as refusal:
+            offer = visible(request, public_id)
+            form = OfferForm(
+                with_version(request.POST, offer.version), instance=offer, employer=offer.employer
+            )
+            form.add_error(None, str(refusal))
+            conflict = differences(form, visible(request, public_id))
+        except DomainError as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, _("The offer is saved."))
+            return redirect(offer)
+    return render(request, "job_offers/offer_edit.html", {"form": form, "offer": offer, "conflict": conflict})
+
+
+@require_safe
+@requires(Act.EDIT_OFFERS)
+def occupation_options(request: DeskRequest) -> HttpResponse:
+    """Suggestions for the occupation field, as ``<option>`` elements."""
+    text = request.GET.get("occupation", "").replace("\0", "").strip()[:60]
+    found = Occupation.objects.active().found_by(text) if text else Occupation.objects.none()
+    labels = [occupation_label(occupation) for occupation in found.in_order()[:SUGGESTIONS]]
+    return render(request, "job_offers/_occupation_options.html", {"labels": labels})
+
+
+def visible(request: DeskRequest, public_id: UUID) -> Offer:
+    """The offer, or 404 for whoever may not see it."""
+    return get_object_or_404(Offer.objects.visible_to(request.user).for_detail(), public_id=public_id)
+
+
+def _asked_employer(request: DeskRequest) -> Employer | None:
+    """The employer of ``?employer=``; an address that names no employer is a wrong address."""
+    asked = request.GET.get("employer")
+    if not asked:
+        return None
+    try:
+        key = UUID(asked)
+    except ValueError:
+        key = uuid4()  # nobody's
+    return get_object_or_404(Employer.objects.visible_to(request.user), public_id=key)
+
+
+def _first_guesses(employer: Employer | None) -> dict[str, Any]:
+    """What an offer of this employer probably says; the person at the form corrects it."""
+    if employer is None:
+        return {}
+    return {
+        "place": employer.place_id,
+        "street_address": employer.street_address,
+        "contact_phone": employer.phone,
+        "contact_email": employer.email,
+        "ukraine_welcome": bool(employer.willing_to_employ_ukrainians),
+        "translation_consent": employer.may_be_translated,
+    }
