@@ -38,9 +38,9 @@ _CONTRACTS = (
 )
 
 
-def feed_offers(count: int, *, seed: int, today: date) -> Iterator[dict[str, Any]]:
-    """``count`` offers valid on ``today``. Each depends on the seed and its own number only."""
-    for number in range(1, count + 1):
+def feed_offers(numbers: range, *, seed: int, today: date) -> Iterator[dict[str, Any]]:
+    """Offers valid on ``today``. Each depends on the seed and its own number only."""
+    for number in numbers:
         yield _offer(number, Random(f"{seed}-{number}"), today)  # noqa: S311 - invented data, no secret
 
 
