@@ -22,14 +22,15 @@ def var_dir() -> Path:
 
 
 @contextmanager
-def services(*, name: str = "postgres", durable: bool = True) -> Iterator[None]:
+def services(*, name: str = "postgres", durable: bool = True) -> Iterator[Cluster | None]:
     """Make DATABASE_URL and its companions available; do nothing where it is already set.
 
-    Joins the cluster ``name`` under ``var/``, or starts it for the duration of the block. Raises
-    ``CannotStart``, an exit with a sentence that says what to do.
+    Joins the cluster ``name`` under ``var/``, or starts it for the duration of the block, and gives it;
+    gives nothing where the database is the caller's. Raises ``CannotStart``, an exit with a sentence that
+    says what to do.
     """
     if os.environ.get("DATABASE_URL"):
-        yield
+        yield None
         return
     cluster = Cluster(var_dir() / name, durable)
     with ExitStack() as stack:
@@ -37,7 +38,7 @@ def services(*, name: str = "postgres", durable: bool = True) -> Iterator[None]:
             stack.enter_context(used(cluster))
             addresses = {"DATABASE_URL": cluster.url(APPLICATION), "DATABASE_OWNER_URL": cluster.url(OWNER)}
             stack.enter_context(defaults(**addresses, SECRET_KEY=secret_key(), HTTPS="false"))
-        yield
+        yield cluster
 
 
 @contextmanager

@@ -4,10 +4,11 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 import psutil
 
@@ -82,11 +83,11 @@ def end_leftovers(var: Path) -> int:
     return len(left)
 
 
-def wait_quietly(children: Sequence[Child]) -> None:
-    """Return never: raise when a child stops; a signal's handler raises when we are told to stop."""
+def watch(checks: Sequence[Callable[[], None]]) -> NoReturn:
+    """Repeat the checks until one of them raises, or the handler of a signal does."""
     while True:
-        for child in children:
-            child.check()
+        for check in checks:
+            check()
         time.sleep(0.25)
 
 

@@ -11,7 +11,7 @@ from psycopg import sql
 
 from pup_portal.embedded.locks import is_held
 from pup_portal.embedded.postmaster import Postmaster
-from pup_portal.embedded.trouble import CannotStart
+from pup_portal.embedded.trouble import CannotStart, tail
 
 DATABASE = "pup_portal"
 SUPERUSER, OWNER, APPLICATION = "postgres", "pup_owner", "pup_app"
@@ -43,6 +43,14 @@ class Cluster:
 
     def is_running(self) -> bool:
         return is_held(self.keeper)
+
+    def check(self) -> None:
+        """Raise with the end of its log if the server has stopped by itself."""
+        if not self.is_running():
+            log = self.postmaster.log
+            raise CannotStart(
+                f"PostgreSQL stopped by itself, so everything was stopped. The end of {log}:\n{tail(log)}"
+            )
 
     def url(self, role: str) -> str:
         return f"postgresql://{role}:{self.passwords()[role]}@127.0.0.1:{self.port()}/{DATABASE}"

@@ -10,16 +10,16 @@ import shutil
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 import psycopg
 
 from pup_portal.embedded import defaults, secret_key, services, var_dir
-from pup_portal.embedded.children import MARK, Child, Program, end_leftovers, wait_quietly
-from pup_portal.embedded.cluster import is_free
-from pup_portal.embedded.locks import FileLock, is_held
+from pup_portal.embedded.children import MARK, Child, Program, end_leftovers, watch
+from pup_portal.embedded.cluster import Cluster, is_free
+from pup_portal.embedded.locks import FileLock
 from pup_portal.embedded.preparation import (
     ROOT,
     Stamp,
@@ -58,14 +58,16 @@ def run() -> None:
         _end_leftovers(var)
         _check_port(port)
         say("· Starting the database … ", end="")
-        stack.enter_context(services())
+        cluster = stack.enter_context(services())
         say("ok")
         stack.enter_context(_environment(port, var))
-        _prepare(var)
-        children = _start(var, stack)
-        _wait_until_ready(port, children)
+        _prepare(var, cluster)
+        checks = [child.check for child in _start(var, stack)]
+        if cluster is not None:
+            checks.append(cluster.check)
+        _wait_until_ready(port, checks)
         _announce(port, var)
-        wait_quietly(children)
+        watch(checks)
 
 
 def reset() -> None:
@@ -74,7 +76,7 @@ def reset() -> None:
     with explained(var):
         var.mkdir(parents=True, exist_ok=True)
         with _alone(var):
-            if is_held(var / "postgres" / "keeper.lock"):
+            if Cluster(var / "postgres").is_running():
                 raise CannotStart(
                     f"The database in {var} is in use. End the other commands of this folder first."
                 )
@@ -130,23 +132,32 @@ def _environment(port: int, var: Path) -> AbstractContextManager[None]:
     )
 
 
-def _prepare(var: Path) -> None:
+def _prepare(var: Path, cluster: Cluster | None) -> None:
     """Bring catalogues, static files, tables and demo data up to date."""
     logs = var / "log"
     step("Texts in three languages", compile_stale_catalogues)
     _collect_static(var)
-    step("Tables of the database", lambda: manage("migrate", log=logs / "migrate.log"))
+    _migrate(var, cluster)
     if not _has_people():
         step("Demo data", lambda: manage("demo_data", "--story", log=logs / "demo-data.log"))
 
 
 def _collect_static(var: Path) -> None:
-    stamp = Stamp(var / "static.stamp", fingerprint([ROOT / "uv.lock", *files_in(ROOT / "static")]))
+    stamp = Stamp(var / "static.stamp", fingerprint([ROOT / "uv.lock", *files_in(ROOT / "static", "**/*")]))
     if stamp.is_current() and (var / "static").is_dir():
         return
     words = ("collectstatic", "--noinput", "--clear")
     step("Style sheets, scripts and fonts", lambda: manage(*words, log=var / "log" / "static.log"))
     stamp.set()
+
+
+def _migrate(var: Path, cluster: Cluster | None) -> None:
+    """Always on a server of the caller's; on ours only when a migration is new since the last time."""
+    home = cluster.home if cluster else None
+    stamp = Stamp((home or var) / "migrated.stamp", fingerprint(files_in(ROOT, "*/migrations/*.py")))
+    if home is None or not stamp.is_current():
+        step("Tables of the database", lambda: manage("migrate", log=var / "log" / "migrate.log"))
+        stamp.set()
 
 
 def _has_people() -> bool:
@@ -179,13 +190,13 @@ def _start(var: Path, stack: ExitStack) -> list[Child]:
     return children
 
 
-def _wait_until_ready(port: int, children: list[Child]) -> None:
+def _wait_until_ready(port: int, checks: Sequence[Callable[[], None]]) -> None:
     say("· Waiting until everything answers … ", end="")
     until = time.monotonic() + _READY_SECONDS
     answer = ""
     while time.monotonic() < until:
-        for child in children:
-            child.check()
+        for check in checks:
+            check()
         answer = _readiness(port)
         if not answer:
             say("ok")

@@ -24,8 +24,8 @@ def fingerprint(files: Iterable[Path]) -> str:
     return whole.hexdigest()
 
 
-def files_in(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob("*") if path.is_file()]
+def files_in(folder: Path, pattern: str) -> list[Path]:
+    return [path for path in folder.glob(pattern) if path.is_file()]
 
 
 @dataclass(frozen=True)
