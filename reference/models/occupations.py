@@ -23,9 +23,9 @@ class OccupationQuerySet(NamedQuerySet["Occupation"]):
         """Rows whose code starts with ``words``, or whose Polish or Ukrainian name holds every word."""
         found = self
         for word in words.split():
-            key = sort_key(word)
-            named = Q(sort_pl__contains=key) | Q(sort_uk__contains=key) if key else Q()
-            found = found.filter(Q(code__startswith=word) | named)
+            if key := sort_key(word).strip():
+                named = Q(sort_pl__contains=key) | Q(sort_uk__contains=key)
+                found = found.filter(named | Q(code__startswith=word))
         return found
 
 

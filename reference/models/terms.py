@@ -44,8 +44,9 @@ class TermQuerySet(models.QuerySet["Term"]):
 
 
 def feed_key(text: str) -> str:
-    """``text`` of the feed without what varies in it: case, spaces (also no-break) and kinds of dash."""
-    return " ".join(text.replace("–", "-").replace("—", "-").casefold().split())
+    """``text`` of the feed without what varies in it: case, kinds of dash, and spaces, also round a slash."""
+    plain = " ".join(text.replace("–", "-").replace("—", "-").casefold().split())
+    return plain.replace(" /", "/").replace("/ ", "/")
 
 
 @pghistory.track(append_only=True)
