@@ -5,7 +5,12 @@ no pool is needed.
 """
 
 import os
+import shutil
+import tempfile
 from pathlib import Path
+from typing import Any
+
+from prometheus_client import multiprocess
 
 bind = os.environ.get("BIND", "127.0.0.1:8000")
 worker_class = "gthread"
@@ -20,3 +25,15 @@ worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
 control_socket_disable = True
 accesslog = None  # every request is one structured line of the application's own log
 errorlog = "-"
+
+# /metrics answers for all processes: they count in files of one folder, which must be new at every start.
+_counts = tempfile.mkdtemp(prefix="pup-metrics-")
+os.environ["PROMETHEUS_MULTIPROC_DIR"] = _counts
+
+
+def child_exit(server: Any, worker: Any) -> None:
+    multiprocess.mark_process_dead(worker.pid)
+
+
+def on_exit(server: Any) -> None:
+    shutil.rmtree(_counts, ignore_errors=True)

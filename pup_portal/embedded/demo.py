@@ -134,12 +134,10 @@ def _environment(port: int, var: Path) -> AbstractContextManager[None]:
 
 def _prepare(var: Path, cluster: Cluster | None) -> None:
     """Bring catalogues, static files, tables and demo data up to date."""
-    logs = var / "log"
     step("Texts in three languages", compile_stale_catalogues)
     _collect_static(var)
     _migrate(var, cluster)
-    if not _has_people():
-        step("Demo data", lambda: manage("demo_data", "--story", log=logs / "demo-data.log"))
+    _fill(var, cluster)
 
 
 def _collect_static(var: Path) -> None:
@@ -160,10 +158,23 @@ def _migrate(var: Path, cluster: Cluster | None) -> None:
         stamp.set()
 
 
-def _has_people() -> bool:
-    """Say whether anybody works here already: demo data is only ever put into an empty portal."""
+def _fill(var: Path, cluster: Cluster | None) -> None:
+    """Tell the demo's story once. The command finds by itself what an interrupted start has left undone."""
+    stamp = Stamp((cluster.home if cluster else var) / "demo-data.stamp", "told")
+    if cluster is not None and stamp.is_current():
+        return
+    if _is_in_use():
+        say("· The database has people of its own, so no demo data was added")
+        return
+    step("Demo data", lambda: manage("demo_data", "--story", log=var / "log" / "demo-data.log"))
+    stamp.set()
+
+
+def _is_in_use() -> bool:
+    """Say whether the database is a real office's: it has staff, and not the demo's."""
     with psycopg.connect(os.environ["DATABASE_URL"]) as connection:
-        return connection.execute("SELECT 1 FROM accounts_user LIMIT 1").fetchone() is not None
+        names = {name for (name,) in connection.execute("SELECT username FROM accounts_user")}
+    return bool(names) and names.isdisjoint(LOGINS)
 
 
 def _start(var: Path, stack: ExitStack) -> list[Child]:
