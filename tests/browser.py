@@ -11,12 +11,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
 from django.db import connections
 from django.test import Client
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response
 from pytest_playwright_axe.axe import MIN_AXE_PATH
 
 from accounts.models import User
@@ -74,11 +73,18 @@ def serving() -> Iterator[str]:
         connection.dec_thread_sharing()
 
 
+def use_session(context: BrowserContext, client: Client, site: str) -> None:
+    """Let the browser be whoever ``client`` is signed in as, or nobody."""
+    context.clear_cookies()
+    context.add_cookies(
+        [{"name": name, "value": cookie.value, "url": site} for name, cookie in client.cookies.items()]
+    )
+
+
 def sign_in(context: BrowserContext, user: User, site: str) -> None:
     client = Client()
     client.force_login(user)
-    name = settings.SESSION_COOKIE_NAME
-    context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": site}])
+    use_session(context, client, site)
 
 
 def axe(page: Page) -> list[str]:
@@ -92,17 +98,26 @@ def axe(page: Page) -> list[str]:
     ]
 
 
-class Complaints:
-    """Everything a page's console, policy and network found fault with."""
+@contextmanager
+def complaints(page: Page) -> Iterator[list[str]]:
+    """Everything the page's console, its security policy and the network find fault with meanwhile."""
+    found: list[str] = []
 
-    def __init__(self, page: Page) -> None:
-        self.found: list[str] = []
-        page.on("console", lambda line: self._note(line.text) if line.type in {"error", "warning"} else None)
-        page.on("pageerror", lambda error: self._note(str(error)))
-        page.on(
-            "response",
-            lambda answer: self._note(f"{answer.status} {answer.url}") if answer.status >= 400 else None,
-        )
+    def on_console(line: ConsoleMessage) -> None:
+        if line.type in {"error", "warning"}:
+            found.append(line.text)
 
-    def _note(self, text: str) -> None:
-        self.found.append(text)
+    def on_response(response: Response) -> None:
+        if response.status >= 400:
+            found.append(f"{response.status} {response.url}")
+
+    heard = {
+        "console": on_console,
+        "pageerror": lambda error: found.append(str(error)),
+        "response": on_response,
+    }
+    for event, listener in heard.items():
+        page.on(event, listener)
+    yield found
+    for event, listener in heard.items():
+        page.remove_listener(event, listener)

@@ -13,10 +13,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, Page
 
 from accounts.permissions import Role
-from tests.browser import Complaints, axe, sign_in
+from tests.browser import axe, complaints, use_session
 from tests.factories import UserFactory
 
 WAYS = {
@@ -65,21 +65,16 @@ ACCOUNT_PAGES = [
 PAGES = [pytest.param(page, id=page.name) for page in [*_named(), *ACCOUNT_PAGES]]
 
 
-def is_a_page(path: str, user) -> bool:
+def is_a_page(path: str, client: Client) -> bool:
     """Whether a GET of ``path`` answers with HTML (not a file, a redirect, or a refusal of the method)."""
-    client = Client()
-    if user:
-        client.force_login(user)
     response = client.get(path)
     return response.status_code == 200 and response["Content-Type"].startswith("text/html")
 
 
-def look(context: BrowserContext, address: str, language: str) -> list[str]:
+def look(page: Page, address: str, language: str) -> list[str]:
     """What is wrong with the page at ``address``; nothing, when all is well."""
-    page = context.new_page()
-    complaints = Complaints(page)
     page.goto(address)
-    wrong = complaints.found
+    wrong = []
     if page.locator("html").get_attribute("lang") != language:
         wrong.append("the language of the page is not its address’s")
     if not page.title().strip(" –\n"):
@@ -89,34 +84,33 @@ def look(context: BrowserContext, address: str, language: str) -> list[str]:
     width, room = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
     if width > room:
         wrong.append(f"{width} px wide in a window of {room} px")
-    wrong += axe(page)
-    page.close()
-    return wrong
+    return wrong + axe(page)
 
 
 @pytest.fixture(scope="module")
-def contexts(browser: Browser) -> Iterator[dict[str, BrowserContext]]:
-    made = {language: browser.new_context(**way) for language, way in WAYS.items()}
+def pages(browser: Browser) -> Iterator[dict[str, Page]]:
+    made = {language: browser.new_context(**way).new_page() for language, way in WAYS.items()}
     yield made
-    for context in made.values():
-        context.close()
+    for page in made.values():
+        page.context.close()
 
 
 @pytest.mark.browser
 @pytest.mark.parametrize("named", PAGES)
-def test_page_is_fit_for_everyone(contexts, site, named):
-    user = UserFactory(role=named.role()) if named.role() else None
+def test_page_is_fit_for_everyone(pages, site, client, named):
     kwargs = named.make_kwargs(named.name)
-    if not is_a_page(reverse(named.name, kwargs=kwargs), user):
+    if role := named.role():
+        client.force_login(UserFactory(role=role))
+    if not is_a_page(reverse(named.name, kwargs=kwargs), client):
         return
-    wrong = {}
+    wrong = []
 
-    for language, context in contexts.items():
-        context.clear_cookies()
-        if user:
-            sign_in(context, user, site)
+    for language, page in pages.items():
+        use_session(page.context, client, site)
         with translation.override(language):
             path = reverse(named.name, kwargs=kwargs)
-        wrong[language] = look(context, site + path, language)
+        with complaints(page) as heard:
+            seen = look(page, site + path, language)
+        wrong += [f"{language}: {fault}" for fault in heard + seen]
 
-    assert [f"{language}: {fault}" for language, faults in wrong.items() for fault in faults] == []
+    assert wrong == []
