@@ -1,6 +1,5 @@
 """Outreach meetings, and who came to them."""
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
@@ -12,34 +11,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Act
+from meetings.vocabulary import MeetingKind, MeetingLanguage, MeetingState
 from pup_portal.fields import public_id
 
 if TYPE_CHECKING:
     from accounts.models import User
-
-
-class MeetingState(models.TextChoices):
-    PLANNED = "planned", _("planned")
-    ANNOUNCED = "announced", _("announced")
-    HELD = "held", _("held")
-    CLOSED = "closed", _("closed")
-    CANCELLED = "cancelled", _("cancelled")
-
-
-TRANSITIONS: dict[MeetingState, frozenset[MeetingState]] = {
-    MeetingState.PLANNED: frozenset({MeetingState.ANNOUNCED, MeetingState.CANCELLED}),
-    MeetingState.ANNOUNCED: frozenset({MeetingState.HELD, MeetingState.CANCELLED}),
-    MeetingState.HELD: frozenset({MeetingState.CLOSED}),
-    MeetingState.CLOSED: frozenset(),
-    MeetingState.CANCELLED: frozenset(),
-}
-
-
-class MeetingLanguage(models.TextChoices):
-    UKRAINIAN = "uk", _("Ukrainian")
-    POLISH = "pl", _("Polish")
-    RUSSIAN = "ru", _("Russian")
-    ENGLISH = "en", _("English")
 
 
 def ukrainian_and_polish() -> list[str]:
@@ -51,19 +27,19 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         """The meetings ``user`` may see on the desk."""
         return self if user.may(Act.SEE_MEETINGS) else self.none()
 
-    def not_over(self, now: datetime | None = None) -> Self:
-        return self.filter(ends_at__gte=now or timezone.now()).order_by("starts_at", "pk")
+    def not_over(self) -> Self:
+        return self.filter(ends_at__gte=timezone.now()).order_by("starts_at", "pk")
 
-    def over(self, now: datetime | None = None) -> Self:
-        return self.filter(ends_at__lt=now or timezone.now()).order_by("-starts_at", "-pk")
+    def over(self) -> Self:
+        return self.filter(ends_at__lt=timezone.now()).order_by("-starts_at", "-pk")
 
     def ever_announced(self) -> Self:
         return self.filter(announced_at__isnull=False)
 
-    def public(self, now: datetime | None = None) -> Self:
+    def public(self) -> Self:
         """What anybody may read: announced meetings, and called-off ones until their time is past."""
         shown = [MeetingState.ANNOUNCED, MeetingState.HELD, MeetingState.CANCELLED]
-        return self.ever_announced().filter(state__in=shown).not_over(now)
+        return self.ever_announced().filter(state__in=shown).not_over()
 
     def for_list(self) -> Self:
         """Load all that a row of a list, public or at the desk, shows."""
@@ -76,14 +52,11 @@ class Meeting(models.Model):
     The title, description, venue and reason of calling off exist in Polish and in Ukrainian.
     """
 
-    class Kind(models.TextChoices):
-        REFUGEES = "refugees", _("with refugees")
-        LOCAL_AUTHORITIES = "local_authorities", _("with local authorities")
-
+    Kind = MeetingKind
     State = MeetingState
 
     public_id = public_id()
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.REFUGEES)
+    kind = models.CharField(_("kind"), max_length=20, choices=MeetingKind, default=MeetingKind.REFUGEES)
     state = models.CharField(_("state"), max_length=10, choices=MeetingState, default=MeetingState.PLANNED)
     title = models.CharField(_("title"), max_length=160)
     description = models.TextField(_("description"), max_length=4000, blank=True)
@@ -131,6 +104,16 @@ class Meeting(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
     )
     cancel_reason = models.CharField(_("why it is called off"), max_length=300, blank=True)
+
+    if TYPE_CHECKING:  # columns that modeltranslation adds
+        title_pl: str
+        title_uk: str | None
+        description_pl: str | None
+        description_uk: str | None
+        venue_pl: str | None
+        venue_uk: str | None
+        cancel_reason_pl: str | None
+        cancel_reason_uk: str | None
 
     objects = MeetingQuerySet.as_manager()
 

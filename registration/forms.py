@@ -24,6 +24,7 @@ from registration.vocabulary import Citizenship, ClientState, DatePrecision
 type Sections = tuple[tuple[Promise, tuple[str, ...]], ...]
 
 LATIN = ("surname_latin", "given_names_latin")
+DECLARED = ("pesel", "phone", "citizenships", "place", "accommodation")
 CYRILLIC = ("surname_cyrillic", "given_names_cyrillic")
 
 
@@ -65,6 +66,24 @@ class PhoneField(forms.CharField):
         return phone_number(text) if text else ""
 
 
+class PeselField(forms.CharField):
+    """Eleven digits however they are grouped; gives them checked, or ``None``."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            label="PESEL",
+            required=False,
+            max_length=20,
+            widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off"}),
+        )
+
+    def clean(self, value: Any) -> Any:
+        digits = "".join(super().clean(value).split())
+        if digits:
+            validate_pesel(digits)
+        return digits or None
+
+
 class PartialDateField(forms.CharField):
     """A date, a month with its year, or a year; gives ``dates.PartialDate`` or ``None``."""
 
@@ -77,8 +96,8 @@ class PartialDateField(forms.CharField):
         }
         super().__init__(**defaults | options)
 
-    def to_python(self, value: Any) -> Any:
-        text = super().to_python(value)
+    def clean(self, value: Any) -> Any:
+        text = super().clean(value)
         if not text:
             return None
         try:
@@ -101,6 +120,7 @@ class ClientForm(forms.ModelForm):
     surname_latin = NameField(label=_("surname, Latin as in the document"), script="latin")
     given_names_latin = NameField(label=_("given names, Latin as in the document"), script="latin")
     birth = PartialDateField(label=_("date of birth"))
+    pesel = PeselField()
     phone = PhoneField()
     citizenships = forms.TypedMultipleChoiceField(
         label=_("citizenships"),
@@ -128,7 +148,7 @@ class ClientForm(forms.ModelForm):
     class Meta:
         model = Client
         fields = (
-            "birth_place", "sex", "citizenships", "pesel", "no_pesel_reason",
+            "birth_place", "sex", "no_pesel_reason",
             "document_kind", "document_number", "document_expires_on", "email", "contact_language",
             "preferred_contact", "street_address", "looks_for", "notes",
         )  # fmt: skip
@@ -136,7 +156,6 @@ class ClientForm(forms.ModelForm):
             "looks_for": forms.Textarea({"rows": 3}),
             "notes": forms.Textarea({"rows": 3}),
             "document_expires_on": forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
-            "pesel": forms.TextInput({"inputmode": "numeric", "autocomplete": "off"}),
             "document_number": forms.TextInput({"autocomplete": "off"}),
         }
 
@@ -147,7 +166,7 @@ class ClientForm(forms.ModelForm):
         held = [client.accommodation_id] if client.accommodation_id else []
         sites = Accommodation.objects.active() | Accommodation.objects.filter(pk__in=held)
         self.fields["accommodation"].queryset = sites.for_list().in_order()  # type: ignore[attr-defined]
-        for name in (*CYRILLIC, *LATIN, "patronymic", "phone", "citizenships", "place", "accommodation"):
+        for name in (*CYRILLIC, *LATIN, "patronymic", *DECLARED):
             self.initial.setdefault(name, getattr(client, name))
         self.initial.setdefault("birth", str(client.birth or ""))
         for field in set(self.fields) - {name for _title, kept in self.sections for name in kept}:
@@ -157,16 +176,12 @@ class ClientForm(forms.ModelForm):
         self.helper.disable_csrf = True
         self.helper.layout = _layout(self.sections)
 
-    def clean_pesel(self) -> str | None:
-        pesel = "".join((self.cleaned_data["pesel"] or "").split()) or None
-        if pesel is not None:
-            validate_pesel(pesel)
-        return pesel
-
     def clean(self) -> dict[str, Any]:
         values = super().clean() or self.cleaned_data
         if values.get("pesel"):
             values["no_pesel_reason"] = ""  # the reason is over, whatever the list still shows
+        elif not values.get("no_pesel_reason") and "pesel" not in self.errors:
+            self.add_error("no_pesel_reason", _("Enter the PESEL, or say why there is none."))
         surnames = {"surname_latin", "surname_cyrillic"}
         if not any(values.get(name) for name in surnames) and not self.errors.keys() & surnames:
             self.add_error("surname_cyrillic", _("Enter the surname in Latin or in Cyrillic letters."))
