@@ -53,7 +53,9 @@ def _offer(
     number: int, content: dict[str, Any], known: Dictionaries, now: datetime, dice: Random, by: User
 ) -> Offer:
     mapped = map_offer(content, known, now.date())
-    offer = Offer(source=Offer.Source.FEED, source_id=mapped.source_id, feed_unit=mapped.unit, **mapped.columns)
+    offer = Offer(
+        source=Offer.Source.FEED, source_id=mapped.source_id, feed_unit=mapped.unit, **mapped.columns
+    )
     template = template_of(number)
     offer.title_uk, offer.duties_uk = template["title_uk"], template["duties_uk"]
     if dice.random() < LIVE_SHARE:

@@ -24,6 +24,11 @@ def _member(role: Role, username: str, full_name: str, acts: list[str]) -> User:
     user = User.objects.filter(username=username).first()
     if user is None:
         user = User.objects.create_user(
-            username, PASSWORD, full_name=full_name, role=role, granted_acts=acts, email=f"{username}@example.org"
+            username,
+            PASSWORD,
+            full_name=full_name,
+            role=role,
+            granted_acts=acts,
+            email=f"{username}@example.org",
         )
     return user

@@ -1,0 +1,34 @@
+"""The office of the demonstration, told through the same services that people and imports use."""
+
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.utils import translation
+
+from accounts.models import User
+from accounts.permissions import Role
+from desk.demo import story_cvs, story_offers, story_people
+from reference.services import load_demo_office
+from registration.models import Client
+
+SEED = 2022
+
+
+def is_told() -> bool:
+    """Whether this database has anybody in it; then it is left alone."""
+    return Client.objects.exists()
+
+
+def tell(staff: dict[Role, User]) -> Iterator[str]:
+    """Make the whole office, saying what is there after each step.
+
+    The last step makes the clients' CVs, but clients come first: so an interrupted telling starts over
+    with ``make demo-reset``.
+    """
+    with translation.override(settings.MODELTRANSLATION_DEFAULT_LANGUAGE):
+        load_demo_office()
+        yield "the office and its staff"
+        clients = story_people.take_in(staff, seed=SEED)
+        yield f"{len(clients)} people"
+        yield f"{story_offers.collect(staff, seed=SEED)} offers"
+        yield f"{story_cvs.make(staff, clients)} CVs"

@@ -1,0 +1,185 @@
+"""The offers of the demonstration: two files of the national feed, offers typed in, every state of the board."""
+
+import json
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.utils import timezone
+
+from accounts.models import User
+from accounts.permissions import Role
+from desk.demo.offers import TEMPLATES, feed_offers
+from job_offers import feed, lapse
+from job_offers.models import Employer, Offer
+from job_offers.services import employers, imports, offers, publication
+from pup_portal.db import DomainError
+from reference.models import Occupation, Place, Term, Vocabulary
+from translations import drafting
+from translations import services as translations
+from translations.models import Translation
+
+FROM_FEED = 57
+PUBLISHED = 40
+
+_WORDS = {"+ premia uznaniowa": "+ премія на розсуд роботодавця", "CV": "резюме (CV)"} | {
+    polish: ukrainian
+    for template in TEMPLATES
+    for name in ("title", "duties", "requirements")
+    for polish, ukrainian in zip(
+        template[f"{name}_pl"].split("\n"), template[f"{name}_uk"].split("\n"), strict=True
+    )
+}
+_SENTENCES = {polish.removeprefix("- "): ukrainian.removeprefix("- ") for polish, ukrainian in _WORDS.items()}
+
+_BY_HAND: list[dict[str, Any]] = [
+    {
+        "employer": "Piekarnia „Kłosoń” S.C.",
+        "template": 1,
+        "gmina": "Chmielnik",
+        "pay": (Decimal(5000), Decimal(5800)),
+        "posts": 2,
+    },
+    {
+        "employer": "Hotel „Modrzewiowy Wierch” Sp. z o.o.",
+        "template": 4,
+        "gmina": "Masłów",
+        "pay": (Decimal(4806), Decimal(5100)),
+        "posts": 3,
+    },
+    {
+        "employer": "Szwalnia „Igiełkowo” Spółka jawna",
+        "template": 6,
+        "gmina": "Piekoszów",
+        "pay": (Decimal(4900), None),
+        "posts": 1,
+    },
+]
+
+
+def collect(staff: dict[Role, User], *, seed: int) -> int:
+    """Import, type in, translate, publish and close offers; give how many there are."""
+    broker, coordinator = staff[Role.BROKER], staff[Role.COORDINATOR]
+    _import_twice(broker, seed)
+    for facts in _BY_HAND:
+        _type_in(facts, broker)
+    for translation in Translation.objects.of(Offer).order_by("pk"):
+        drafting.draft(translation.pk)
+    ready = Offer.objects.filter(state=Offer.State.DRAFT).order_by("pk")
+    for offer in ready[:PUBLISHED]:
+        _translate(offer, coordinator)
+        _publish(offer, broker)
+    _close_some(broker)
+    return Offer.objects.count()
+
+
+def _import_twice(broker: User, seed: int) -> None:
+    """Yesterday's file and today's: two offers are gone, three changed, two are new, three must be refused."""
+    today = timezone.localdate()
+    contents = list(feed_offers(range(1, FROM_FEED + 1), seed=seed, today=today))
+    _import("oferty-wczoraj.json", contents[:-2], broker)
+    for content in contents[3:6]:
+        content["warunkiPracyIPlacy"]["zakwaterowanie"] = True
+        content["pozostaleDane"]["lWolnychMiejsc"] += 1
+    broken = list(feed_offers(range(901, 904), seed=seed, today=today))
+    broken[0]["pozostaleDane"]["ofertaWaznaDo"] = "01.02.2026"
+    broken[1]["hash"] = ""
+    broken[2]["pozostaleDane"]["lWolnychMiejsc"] = 0
+    contents[7]["warunkiPracyIPlacy"]["wynagrodzenieBrutto"] = "do uzgodnienia z pracodawcą"
+    _import("oferty-dzisiaj.json", contents[2:] + broken, broker)
+
+
+def _import(name: str, contents: list[dict[str, Any]], broker: User) -> None:
+    file = ContentFile(json.dumps(contents, ensure_ascii=False).encode(), name=name)
+    feed.import_feed(imports.take_feed(file=file, by=broker).pk)
+
+
+def _type_in(facts: dict[str, Any], broker: User) -> None:
+    template, place = TEMPLATES[facts["template"]], Place.objects.get(name_pl=facts["gmina"])
+    low, high = facts["pay"]
+    offers.create_offer(
+        employer=_employer(facts["employer"], place, broker),
+        by=broker,
+        facts={
+            "title_pl": template["title_pl"],
+            "duties_pl": template["duties_pl"],
+            "requirements_pl": template["requirements_pl"],
+            "occupation": Occupation.objects.filter(code=template["code"]).first(),
+            "place": place,
+            "place_name": place.name_pl,
+            "street_address": "ul. Wzorcowa 7",
+            "pay_from": low,
+            "pay_to": high,
+            "pay_unit": Offer.PayUnit.MONTH,
+            "contract": Term.objects.coded(Vocabulary.CONTRACT, "permanent"),
+            "shift": Term.objects.coded(Vocabulary.SHIFT, "one"),
+            "apply_route": Term.objects.coded(Vocabulary.APPLY_ROUTE, "employer"),
+            "hours_per_week": Decimal(40),
+            "posts": facts["posts"],
+            "experience_months": 0,
+            "polish_level": template["polish"].lower() or Offer.PolishLevel.NONE,
+            "fits_childcare": True,
+            "is_near_transport": True,
+            "contact_phone": "+48415550188",
+            "valid_until": timezone.localdate() + timedelta(days=30),
+            "confirmed_on": timezone.localdate(),
+            "ukraine_welcome": True,
+            "translation_consent": True,
+            "identity_consent": True,
+        },
+    )
+
+
+def _employer(name: str, place: Place, broker: User) -> Employer:
+    return employers.create_employer(
+        by=broker,
+        facts={
+            "name": name,
+            "place": place,
+            "street_address": "ul. Wzorcowa 7",
+            "phone": "+48415550188",
+            "willing_to_employ_ukrainians": True,
+            "notes": "Rozmowa podczas wizyty w zakładzie; prosi o telefon po 9.00.",
+            "consent_to_publish_said_by": "kierowniczka zakładu",
+            "consent_to_translate_said_by": "kierowniczka zakładu",
+        },
+    )
+
+
+def _translate(offer: Offer, coordinator: User) -> None:
+    """Correct the machine's draft and approve it, as the coordinator does. What is unknown stays a draft."""
+    translation = Translation.objects.of(Offer).filter(object_id=offer.pk).first()
+    if translation is None:
+        return
+    texts = {
+        segment.pk: _SENTENCES.get(segment.source_pl, segment.text_uk)
+        for segment in translation.segments.all()
+    }
+    try:
+        translations.approve(
+            translation=translation, texts=texts, version=translation.version, by=coordinator
+        )
+    except DomainError:
+        translations.save_draft(
+            translation=translation, texts=texts, version=translation.version, by=coordinator
+        )
+
+
+def _publish(offer: Offer, broker: User) -> None:
+    """An offer that something stands against stays where it is, for the brokers to see why."""
+    publication.mark_ready(offer=offer, by=broker)
+    try:
+        publication.publish_offer(offer=offer, by=broker)
+    except DomainError:
+        return
+
+
+def _close_some(broker: User) -> None:
+    shown = list(Offer.objects.filter(state=Offer.State.PUBLISHED).order_by("pk"))
+    publication.fill_offer(offer=shown[0], by=broker)
+    publication.withdraw_offer(offer=shown[1], reason="Pracodawca wstrzymał nabór.", by=broker)
+    today = timezone.localdate()
+    Offer.objects.filter(pk=shown[2].pk).update(valid_until=today - timedelta(days=1))
+    Offer.objects.filter(pk=shown[3].pk).update(confirmed_on=today - timedelta(days=90))
+    lapse.lapse(today)
