@@ -19,7 +19,7 @@ import psycopg
 from pup_portal.embedded import defaults, secret_key, services, var_dir
 from pup_portal.embedded.children import MARK, Child, Program, end_leftovers, watch
 from pup_portal.embedded.cluster import Cluster, is_free
-from pup_portal.embedded.locks import FileLock
+from pup_portal.embedded.locks import FileLock, holder
 from pup_portal.embedded.preparation import (
     ROOT,
     Stamp,
@@ -90,8 +90,9 @@ def reset() -> None:
 def _alone(var: Path) -> Iterator[None]:
     lock = FileLock(var / "demo.lock")
     if not lock.try_take():
+        lock.release()
         raise CannotStart(
-            f"The demo of this folder already runs (process {lock.holder()}). Stop it with Ctrl-C first."
+            f"The demo of this folder already runs (process {holder(lock.path)}). Stop it with Ctrl-C first."
         )
     lock.sign(os.getpid())
     try:

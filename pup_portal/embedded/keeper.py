@@ -50,9 +50,10 @@ def main(home: Path, descriptor: int, *, durable: bool) -> int:
 def _serve(cluster: Cluster) -> subprocess.Popen[bytes]:
     """Start the server and wait until it answers and has its roles and database."""
     postmaster = cluster.postmaster
+    password = cluster.passwords()[SUPERUSER]
     postmaster.end_leftovers()
     if not postmaster.data.exists():
-        postmaster.create(cluster.passwords()[SUPERUSER])
+        postmaster.create(password)
     for _ in range(_ATTEMPTS):
         server = postmaster.start(cluster.choose_port())
         if _comes_up(cluster, server):

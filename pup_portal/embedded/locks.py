@@ -36,11 +36,6 @@ class FileLock:
         self._file.write(str(pid))
         self._file.flush()
 
-    def holder(self) -> int | None:
-        """The signed process; only worth something while the lock is held."""
-        text = self.path.read_text(encoding="ascii")
-        return int(text) if text.isdigit() else None
-
     def release(self) -> None:
         self._file.close()
 
@@ -64,3 +59,9 @@ def is_held(path: Path) -> bool:
         return not lock.try_take()
     finally:
         lock.release()
+
+
+def holder(path: Path) -> int | None:
+    """The process that signed the lock; only worth something while it is held."""
+    text = path.read_text(encoding="ascii") if path.exists() else ""
+    return int(text) if text.isdigit() else None

@@ -21,7 +21,7 @@ from pathlib import Path
 import psycopg
 
 from pup_portal.embedded.cluster import Cluster
-from pup_portal.embedded.locks import FileLock, held
+from pup_portal.embedded.locks import FileLock, held, holder
 from pup_portal.embedded.trouble import CannotStart, full_disk, tail
 
 READY = "ready"
@@ -97,7 +97,7 @@ def _start_keeper(cluster: Cluster) -> None:
 
 
 def _stop_keeper(cluster: Cluster) -> None:
-    pid = FileLock(cluster.keeper).holder()
+    pid = holder(cluster.keeper)
     for number in (signal.SIGTERM, signal.SIGKILL):
         if cluster.is_running() and pid is not None:
             with suppress(ProcessLookupError):
@@ -116,7 +116,7 @@ def _check_disk(cluster: Cluster) -> None:
 def _answers(cluster: Cluster) -> bool:
     try:
         cluster.connect().close()
-    except psycopg.OperationalError:
+    except (psycopg.OperationalError, FileNotFoundError):  # not yet, or not even a port
         return False
     return True
 

@@ -1,0 +1,247 @@
+"""Who starts the embedded database, who shares it, who stops it, and what kill -9 leaves."""
+
+import os
+import signal
+import socket
+import subprocess
+import time
+
+import psutil
+import psycopg
+import pytest
+
+from pup_portal import embedded
+from pup_portal.embedded.cluster import Cluster
+from pup_portal.embedded.trouble import CannotStart
+from tests.embedded.conftest import leave, servers_of
+
+pytestmark = pytest.mark.servers
+
+
+def eventually(condition, seconds=20) -> bool:
+    until = time.monotonic() + seconds
+    while not condition() and time.monotonic() < until:
+        time.sleep(0.05)
+    return condition()
+
+
+def postmaster_pid(cluster: Cluster) -> int:
+    return int((cluster.postmaster.data / "postmaster.pid").read_text().splitlines()[0])
+
+
+def test_services_start_a_database_and_leave_no_process(without_servers, cluster):
+    with embedded.services(durable=False) as ours:
+        assert ours == cluster
+        with psycopg.connect(os.environ["DATABASE_URL"]) as connection:
+            (upper,) = connection.execute("SELECT upper('шевченко łąka')").fetchone()
+        assert servers_of(cluster)
+
+    assert upper == "ШЕВЧЕНКО ŁĄKA"
+    assert "DATABASE_URL" not in os.environ
+    assert servers_of(cluster) == []
+    assert not cluster.is_running()
+
+
+def test_services_leave_a_named_server_alone(monkeypatch, tmp_path):
+    monkeypatch.setenv("DATABASE_URL", "postgresql://somewhere.example/else")
+    monkeypatch.setenv("VAR_DIR", str(tmp_path))
+
+    with embedded.services() as ours:
+        assert ours is None
+
+    assert os.environ["DATABASE_URL"] == "postgresql://somewhere.example/else"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_application_role_owns_nothing_and_owner_is_no_superuser(without_servers):
+    with embedded.services(durable=False):
+        with psycopg.connect(os.environ["DATABASE_URL"]) as connection:
+            roles = connection.execute(
+                "SELECT rolname, rolsuper, rolcreatedb, rolcreaterole FROM pg_roles "
+                "WHERE rolname LIKE 'pup%' ORDER BY rolname"
+            ).fetchall()
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                connection.execute("CREATE TABLE mine (id int)")
+        with psycopg.connect(os.environ["DATABASE_OWNER_URL"]) as connection:
+            connection.execute("CREATE TABLE ours (id int)")
+            connection.rollback()
+
+    assert roles == [("pup_app", False, False, False), ("pup_owner", False, True, False)]
+
+
+def test_secrets_are_ours_alone_and_stay_the_same(without_servers, var, cluster):
+    with embedded.services(durable=False):
+        first = os.environ["SECRET_KEY"], os.environ["DATABASE_URL"].split("@")[0]
+    with embedded.services(durable=False):
+        second = os.environ["SECRET_KEY"], os.environ["DATABASE_URL"].split("@")[0]
+
+    assert first == second
+    for path in (var / "secret-key", cluster.home / "passwords.json"):
+        assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_last_user_to_leave_stops_the_server(start_user, cluster):
+    first, second = start_user(), start_user()
+
+    leave(first)
+    assert cluster.is_running()
+    assert _answers(cluster)
+    leave(second)
+
+    assert not cluster.is_running()
+    assert servers_of(cluster) == []
+
+
+def test_killed_user_does_not_keep_the_server(start_user, cluster):
+    user = start_user()
+
+    user.kill()
+
+    assert eventually(lambda: not cluster.is_running())
+    assert servers_of(cluster) == []
+
+
+def test_killed_keeper_takes_the_server_with_it_and_the_next_start_recovers(start_user, cluster):
+    start_user()
+    keeper = int((cluster.home / "keeper.lock").read_text())
+
+    os.kill(keeper, signal.SIGKILL)
+    again = start_user()
+
+    assert _answers(cluster)
+    assert int((cluster.home / "keeper.lock").read_text()) != keeper
+    leave(again)
+
+
+def test_everything_killed_at_once_is_recovered_from(start_user, cluster):
+    user = start_user()
+    keeper = int((cluster.home / "keeper.lock").read_text())
+
+    for pid in (postmaster_pid(cluster), keeper, user.pid):
+        os.kill(pid, signal.SIGKILL)
+    again = start_user()
+
+    assert _answers(cluster)
+    leave(again)
+    assert servers_of(cluster) == []
+
+
+def test_stale_lock_file_of_another_process_does_not_stop_the_start(start_user, cluster):
+    lock = cluster.postmaster.data / "postmaster.pid"
+    lock.write_text(f"{os.getpid()}\n{cluster.postmaster.data}\n")
+
+    leave(start_user())
+
+    assert not lock.exists()
+
+
+def test_orphaned_server_is_ended_before_the_next_start(start_user, cluster):
+    leave(start_user())
+    orphan = cluster.postmaster.start(cluster.choose_port())
+    assert eventually(lambda: _answers(cluster))
+
+    leave(start_user())
+
+    assert orphan.wait(10) == 0
+
+
+def test_taken_port_is_replaced(start_user, cluster):
+    leave(start_user())
+    before = cluster.port()
+    with socket.socket() as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        taken.bind(("127.0.0.1", before))
+        taken.listen()
+
+        user = start_user()
+
+    assert cluster.port() != before
+    assert _answers(cluster)
+    leave(user)
+
+
+def test_interrupted_first_start_is_begun_anew(without_servers, cluster, monkeypatch, tmp_path):
+    monkeypatch.setenv("VAR_DIR", str(tmp_path))
+    half = tmp_path / "postgres" / "data.new"
+    half.mkdir(parents=True)
+    (half / "PG_VERSION").write_text("18")
+
+    with embedded.services(durable=False):
+        assert _answers(Cluster(tmp_path / "postgres"))
+
+    assert not half.exists()
+
+
+def test_data_of_another_major_version_is_refused_in_words(without_servers, monkeypatch, tmp_path):
+    monkeypatch.setenv("VAR_DIR", str(tmp_path))
+    home = tmp_path / "postgres"
+    Cluster(home).home.mkdir()
+    Cluster(home).passwords()
+    (home / "data").mkdir()
+    (home / "data" / "PG_VERSION").write_text("17\n")
+
+    with pytest.raises(CannotStart, match=r"made by PostgreSQL 17 and this is 18.*make demo-reset"):
+        embedded.services().__enter__()
+
+    assert eventually(lambda: not Cluster(home).is_running())
+
+
+def test_lost_passwords_are_told_in_words(without_servers, monkeypatch, tmp_path):
+    monkeypatch.setenv("VAR_DIR", str(tmp_path))
+    (tmp_path / "postgres" / "data").mkdir(parents=True)
+
+    with pytest.raises(CannotStart, match=r"passwords\.json is gone"):
+        embedded.services().__enter__()
+
+
+def test_server_that_cannot_start_tells_the_end_of_its_log(without_servers, start_user, cluster):
+    leave(start_user())
+    settings = cluster.postmaster.data / "postgresql.conf"
+    kept = settings.read_text()
+    settings.write_text(kept + "\nno_such_setting = 1\n")
+    try:
+        with pytest.raises(CannotStart, match=r"PostgreSQL did not start[\s\S]*no_such_setting"):
+            embedded.services(durable=False).__enter__()
+    finally:
+        settings.write_text(kept)
+
+    assert servers_of(cluster) == []
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can lose the privilege; others never have it")
+def test_root_in_a_closed_folder_without_the_capability_is_told_what_to_do(bare_environment, tmp_path):
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o700)
+    less = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--"]
+
+    done = subprocess.run(
+        [*less, ".venv/bin/python", "-c", "from pup_portal import embedded; embedded.services().__enter__()"],
+        env=bare_environment | {"VAR_DIR": str(closed)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 1
+    assert "closed to every other user" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root hands the server to somebody else")
+def test_server_of_root_runs_unprivileged_and_no_mode_is_loosened(start_user, cluster, var):
+    modes = [folder.stat().st_mode for folder in (var, *var.parents)]
+
+    user = start_user()
+
+    server = psutil.Process(postmaster_pid(cluster))
+    assert server.uids().real != 0
+    assert [folder.stat().st_mode for folder in (var, *var.parents)] == modes
+    leave(user)
+
+
+def _answers(cluster: Cluster) -> bool:
+    try:
+        cluster.connect().close()
+    except (psycopg.OperationalError, FileNotFoundError):
+        return False
+    return True
