@@ -61,7 +61,7 @@ def _told(model: type[models.Model]) -> list[Any]:
 
 def _changes(events: list[Any], older: Any | None) -> Iterator[Change]:
     names = _names(events)
-    for event, before in zip(events, [*events[1:], older], strict=True):
+    for event, before in zip(events, [*events[1:], older], strict=False):
         told = event.pgh_context.metadata if event.pgh_context else {}
         yield Change(
             at=event.pgh_created_at,

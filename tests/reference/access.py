@@ -1,10 +1,11 @@
 """Who may open which page of the settings; written from the matrix of roles, not from the code."""
 
+from collections.abc import Callable
 from typing import Any
 
 from accounts.permissions import Role
 from reference.logo import redrawn
-from reference.services import edit_office, receive_occupations, set_logo
+from reference.services import receive_occupations, set_logo
 from tests.factories import UserFactory
 from tests.reference.factories import (
     AccommodationFactory,
@@ -53,33 +54,34 @@ ACCESS: dict[str, str] = {
 }
 
 
-def make_kwargs(name: str) -> dict[str, Any]:
-    match name.split(":")[1]:
-        case "office-history":
-            edit_office(short_name="PUP Próba")
-        case "logo":
-            set_logo(image=redrawn(upload(picture())))
-        case "office-edit":
-            return {"section": "contact"}
-        case "place-edit":
-            return {"public_id": PlaceFactory().public_id}
-        case "accommodation-edit":
-            return {"public_id": AccommodationFactory().public_id}
-        case "occupation-edit":
-            return {"public_id": OccupationFactory().public_id}
-        case "occupation-import-check":
-            administrator = UserFactory(role=Role.ADMINISTRATOR)
-            row = ("512001", "Kucharz")
-            waiting = receive_occupations(file=csv_upload(row), edition="2030", by=administrator)
-            return {"public_id": waiting.public_id}
-        case "term-list" | "term-create":
-            return {"vocabulary": "shift"}
-        case "term-edit":
-            return {"public_id": TermFactory().public_id}
-        case "rule-detail" | "period-create":
-            return {"public_id": LegalRuleFactory().key.public_id}
-        case "period-correct":
-            return {"public_id": LegalRuleFactory().public_id}
-        case "record-history":
-            return {"kind": "place", "public_id": PlaceFactory().public_id}
+def _waiting_list() -> dict[str, Any]:
+    administrator = UserFactory(role=Role.ADMINISTRATOR)
+    file = csv_upload(("512001", "Kucharz"))
+    return {"public_id": receive_occupations(file=file, edition="2030", by=administrator).public_id}
+
+
+def _logo() -> dict[str, Any]:
+    set_logo(image=redrawn(upload(picture())))
     return {}
+
+
+_MAKE: dict[str, Callable[[], dict[str, Any]]] = {
+    "logo": _logo,
+    "office-edit": lambda: {"section": "contact"},
+    "place-edit": lambda: {"public_id": PlaceFactory().public_id},
+    "accommodation-edit": lambda: {"public_id": AccommodationFactory().public_id},
+    "occupation-edit": lambda: {"public_id": OccupationFactory().public_id},
+    "occupation-import-check": _waiting_list,
+    "term-list": lambda: {"vocabulary": "shift"},
+    "term-create": lambda: {"vocabulary": "shift"},
+    "term-edit": lambda: {"public_id": TermFactory().public_id},
+    "rule-detail": lambda: {"public_id": LegalRuleFactory().key.public_id},
+    "period-create": lambda: {"public_id": LegalRuleFactory().key.public_id},
+    "period-correct": lambda: {"public_id": LegalRuleFactory().public_id},
+    "record-history": lambda: {"kind": "place", "public_id": PlaceFactory().public_id},
+}
+
+
+def make_kwargs(name: str) -> dict[str, Any]:
+    make = _MAKE.get(name.split(":")[1])
+    return make() if make else {}

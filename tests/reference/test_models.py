@@ -109,9 +109,7 @@ def test_term_feed_value_is_unique_in_its_vocabulary():
     TermFactory(feed_value="noc")
     TermFactory.create_batch(2, feed_value="")
 
-    assert refuses(
-        "term_feed_value_is_unique_in_its_vocabulary", lambda: TermFactory(feed_value="noc")
-    )
+    assert refuses("term_feed_value_is_unique_in_its_vocabulary", lambda: TermFactory(feed_value="noc"))
 
 
 def test_occupationimport_applied_at_and_by_together():
