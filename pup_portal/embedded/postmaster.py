@@ -12,7 +12,7 @@ from pathlib import Path
 import psutil
 
 from pup_portal.embedded import privileges
-from pup_portal.embedded.trouble import CannotStart, full_disk, tail
+from pup_portal.embedded.trouble import CannotStart, eventually, full_disk, tail
 
 MAJOR = "18"
 _LOG_LIMIT = 10 * 1024 * 1024
@@ -86,11 +86,10 @@ class Postmaster:
     def end_leftovers(self) -> None:
         """End the servers that a killed run left over this data, then remove its lock file if it is stale."""
         for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGKILL):
-            left = self._processes()
-            for process in left:
+            for process in self._processes():
                 with contextlib.suppress(psutil.NoSuchProcess):
                     process.send_signal(number)
-            if not psutil.wait_procs(left, timeout=_STOP_SECONDS / 2)[1]:
+            if eventually(lambda: not self._processes(), _STOP_SECONDS / 2):
                 break
         (self.data / "postmaster.pid").unlink(missing_ok=True)
 

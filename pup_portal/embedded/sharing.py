@@ -13,8 +13,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -22,7 +21,7 @@ import psycopg
 
 from pup_portal.embedded.cluster import Cluster
 from pup_portal.embedded.locks import FileLock, held, holder
-from pup_portal.embedded.trouble import CannotStart, full_disk, tail
+from pup_portal.embedded.trouble import CannotStart, eventually, full_disk, tail
 
 READY = "ready"
 _NEEDED_BYTES = 300 * 1024 * 1024
@@ -64,7 +63,7 @@ def _ensure_keeper(cluster: Cluster) -> None:
     if not cluster.is_running():
         _check_disk(cluster)
         _start_keeper(cluster)
-    elif not _eventually(lambda: _answers(cluster) or not cluster.is_running(), _START_SECONDS):
+    elif not eventually(lambda: _answers(cluster) or not cluster.is_running(), _START_SECONDS):
         raise CannotStart(
             f"PostgreSQL in {cluster.home} runs but does not answer. See {cluster.postmaster.log}."
         )
@@ -102,7 +101,7 @@ def _stop_keeper(cluster: Cluster) -> None:
         if cluster.is_running() and pid is not None:
             with suppress(ProcessLookupError):
                 os.kill(pid, number)
-        if _eventually(lambda: not cluster.is_running(), _STOP_SECONDS):
+        if eventually(lambda: not cluster.is_running(), _STOP_SECONDS):
             break
     cluster.postmaster.end_leftovers()
 
@@ -118,13 +117,4 @@ def _answers(cluster: Cluster) -> bool:
         cluster.connect().close()
     except (psycopg.OperationalError, FileNotFoundError):  # not yet, or not even a port
         return False
-    return True
-
-
-def _eventually(condition: Callable[[], bool], seconds: float) -> bool:
-    until = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > until:
-            return False
-        time.sleep(0.05)
     return True

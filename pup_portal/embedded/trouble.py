@@ -2,7 +2,8 @@
 
 import errno
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -39,6 +40,16 @@ def tail(log: Path, lines: int = _TAIL_LINES) -> str:
         return ""
     text = log.read_text(encoding="utf-8", errors="replace").splitlines()[-lines:]
     return "".join(f"    {line}\n" for line in text)
+
+
+def eventually(condition: Callable[[], bool], seconds: float) -> bool:
+    """Wait until the condition holds; say whether it did in time."""
+    until = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.05)
+    return True
 
 
 def say(sentence: str, *, end: str = "\n") -> None:

@@ -4,7 +4,6 @@ import os
 import signal
 import socket
 import subprocess
-import time
 
 import psutil
 import psycopg
@@ -12,17 +11,10 @@ import pytest
 
 from pup_portal import embedded
 from pup_portal.embedded.cluster import Cluster
-from pup_portal.embedded.trouble import CannotStart
+from pup_portal.embedded.trouble import CannotStart, eventually
 from tests.embedded.conftest import leave, servers_of
 
 pytestmark = pytest.mark.servers
-
-
-def eventually(condition, seconds=20) -> bool:
-    until = time.monotonic() + seconds
-    while not condition() and time.monotonic() < until:
-        time.sleep(0.05)
-    return condition()
 
 
 def postmaster_pid(cluster: Cluster) -> int:
@@ -97,7 +89,7 @@ def test_killed_user_does_not_keep_the_server(start_user, cluster):
 
     user.kill()
 
-    assert eventually(lambda: not cluster.is_running())
+    assert eventually(lambda: not cluster.is_running(), 20)
     assert servers_of(cluster) == []
 
 
@@ -138,7 +130,7 @@ def test_stale_lock_file_of_another_process_does_not_stop_the_start(start_user, 
 def test_orphaned_server_is_ended_before_the_next_start(start_user, cluster):
     leave(start_user())
     orphan = cluster.postmaster.start(cluster.choose_port())
-    assert eventually(lambda: _answers(cluster))
+    assert eventually(lambda: _answers(cluster), 20)
 
     leave(start_user())
 
@@ -183,7 +175,7 @@ def test_data_of_another_major_version_is_refused_in_words(without_servers, monk
     with pytest.raises(CannotStart, match=r"made by PostgreSQL 17 and this is 18.*make demo-reset"):
         embedded.services().__enter__()
 
-    assert eventually(lambda: not Cluster(home).is_running())
+    assert eventually(lambda: not Cluster(home).is_running(), 20)
 
 
 def test_lost_passwords_are_told_in_words(without_servers, monkeypatch, tmp_path):
