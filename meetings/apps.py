@@ -1,7 +1,25 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from documents import kinds
+from pup_portal import person_data
+
 
 class MeetingsConfig(AppConfig):
     name = "meetings"
     verbose_name = _("Meetings")
+
+    def ready(self) -> None:
+        from meetings import personal, sheet  # noqa: PLC0415 - models are not there before
+        from meetings.models import Attendance  # noqa: PLC0415
+
+        person_data.register(
+            Attendance, export=personal.export, erase=personal.erase, retention="retention-client"
+        )
+        kinds.register(
+            sheet.KIND,
+            template="meetings/attendance_sheet.html",
+            title=sheet.title,
+            context=sheet.context,
+            guard=sheet.guard,
+        )

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Self
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Act
-from meetings.vocabulary import MeetingKind, MeetingLanguage, MeetingState
+from meetings.vocabulary import STATE_TAGS, MeetingKind, MeetingLanguage, MeetingState
 from pup_portal.fields import public_id
 
 if TYPE_CHECKING:
@@ -40,6 +40,13 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         """What anybody may read: announced meetings, and called-off ones until their time is past."""
         shown = [MeetingState.ANNOUNCED, MeetingState.HELD, MeetingState.CANCELLED]
         return self.ever_announced().filter(state__in=shown).not_over()
+
+    def with_people(self) -> Self:
+        """Annotate how many people are on the list (``listed``) and how many came (``present``)."""
+        return self.annotate(
+            listed=Count("attendances"),
+            present=Count("attendances", filter=Q(attendances__is_present=True)),
+        )
 
     def for_list(self) -> Self:
         """Load all that a row of a list, public or at the desk, shows."""
@@ -203,6 +210,11 @@ class Meeting(models.Model):
         return reverse("meetings:meeting-detail", args=[self.public_id])
 
     @property
+    def state_tag(self) -> str:
+        """The colour of the state on pages."""
+        return STATE_TAGS[MeetingState(self.state)]
+
+    @property
     def is_over(self) -> bool:
         return self.ends_at < timezone.now()
 
@@ -224,6 +236,15 @@ class Meeting(models.Model):
 
 
 class AttendanceQuerySet(models.QuerySet["Attendance"]):
+    def of(self, meeting: Meeting) -> Self:
+        return self.filter(meeting=meeting)
+
+    def visible_to(self, user: "User") -> Self:
+        """Lines of people whose records ``user`` may see; those known by name only belong to the list."""
+        if not user.may(Act.SEE_MEETINGS):
+            return self.none()
+        return self if user.may(Act.SEE_PAPERS) else self.exclude(client__is_restricted=True)
+
     def for_list(self) -> Self:
         return self.select_related("client", "signed_up_by")
 

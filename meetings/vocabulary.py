@@ -26,6 +26,15 @@ TRANSITIONS: dict[MeetingState, frozenset[MeetingState]] = {
 }
 
 
+STATE_TAGS: dict[MeetingState, str] = {
+    MeetingState.PLANNED: "tag-yellow",
+    MeetingState.ANNOUNCED: "tag-blue",
+    MeetingState.HELD: "tag-green",
+    MeetingState.CLOSED: "tag-grey",
+    MeetingState.CANCELLED: "tag-red",
+}
+
+
 class MeetingLanguage(models.TextChoices):
     UKRAINIAN = "uk", _("Ukrainian")
     POLISH = "pl", _("Polish")

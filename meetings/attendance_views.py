@@ -1,0 +1,92 @@
+"""The list of people at a meeting: a page for a phone in a hotel corridor, and the sheet on paper."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from accounts.permissions import Act, requires
+from documents.services import order_document
+from meetings import services, sheet
+from meetings.forms import AttendanceForm
+from meetings.models import Attendance, Meeting
+from meetings.views import found
+from pup_portal.db import DomainError
+from pup_portal.http import DeskRequest
+from registration import search
+from registration.models import Client
+
+MOST_FOUND = 8
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Act.EDIT_MEETINGS)
+def attendance_list(request: DeskRequest, meeting_id: UUID) -> HttpResponse:
+    """Look a person up and add them, or write down a name; tick who came."""
+    meeting = found(request, meeting_id)
+    form = AttendanceForm(request.POST or None, user=request.user, initial={"is_present": True})
+    if form.is_valid():
+        try:
+            services.list_person(meeting=meeting, values=form.cleaned_data, by=request.user)
+        except DomainError as refusal:
+            messages.error(request, str(refusal))
+        else:
+            messages.success(request, _("The person is on the list."))
+        return redirect("meetings:attendance-list", meeting.public_id)
+    return _page(request, meeting, form)
+
+
+def _page(request: DeskRequest, meeting: Meeting, form: AttendanceForm) -> HttpResponse:
+    query = request.GET.get("q", "")
+    asked = search.asked(query, with_identifiers=request.user.may(Act.SEE_CLIENT_IDENTIFIERS))
+    clients = Client.objects.visible_to(request.user).active()
+    context = {
+        "meeting": meeting,
+        "form": form,
+        "q": query,
+        "is_asked": bool(asked),
+        "matches": search.find(asked, clients, limit=MOST_FOUND),
+        "people": Attendance.objects.of(meeting).visible_to(request.user).for_list(),
+    }
+    return render(request, "meetings/attendance_list.html", context)
+
+
+def _line(request: DeskRequest, attendance_id: UUID) -> Attendance:
+    lines = Attendance.objects.visible_to(request.user).select_related("meeting")
+    return get_object_or_404(lines, public_id=attendance_id)
+
+
+@require_POST
+@requires(Act.EDIT_MEETINGS)
+def attendance_mark(request: DeskRequest, attendance_id: UUID) -> HttpResponse:
+    line = _line(request, attendance_id)
+    try:
+        services.mark_present(attendance=line, is_present="present" in request.POST)
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+    return redirect("meetings:attendance-list", line.meeting.public_id)
+
+
+@require_POST
+@requires(Act.EDIT_MEETINGS)
+def attendance_remove(request: DeskRequest, attendance_id: UUID) -> HttpResponse:
+    line = _line(request, attendance_id)
+    try:
+        services.unlist_person(attendance=line)
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("The person is off the list."))
+    return redirect("meetings:attendance-list", line.meeting.public_id)
+
+
+@require_POST
+@requires(Act.EDIT_MEETINGS)
+def attendance_sheet(request: DeskRequest, meeting_id: UUID) -> HttpResponse:
+    document = order_document(
+        kind=sheet.KIND, subject=found(request, meeting_id), language="pl", by=request.user
+    )
+    return redirect(document)
