@@ -7,7 +7,7 @@ from django.utils import translation
 
 from accounts.models import User
 from accounts.permissions import Role
-from desk.demo import story_cvs, story_offers, story_people
+from desk.demo import story_cvs, story_meetings, story_offers, story_people
 from reference.services import load_demo_office
 from registration.models import Client
 
@@ -31,4 +31,5 @@ def tell(staff: dict[Role, User]) -> Iterator[str]:
         clients = story_people.take_in(staff, seed=SEED)
         yield f"{len(clients)} people"
         yield f"{story_offers.collect(staff, seed=SEED)} offers"
+        yield f"{story_meetings.plan(staff, clients)} meetings"
         yield f"{story_cvs.make(staff, clients)} CVs"

@@ -1,0 +1,86 @@
+import io
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db.models import Count
+
+from accounts.models import User
+from cv_builder.models import Cv
+from desk.demo.offers import feed_offers
+from job_offers.models import FeedImport, Offer
+from meetings.models import Meeting
+from registration.models import Client
+from translations.models import Translation
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _demonstration(settings) -> None:
+    settings.DEMO = True
+
+
+def told(*arguments: str) -> str:
+    output = io.StringIO()
+    call_command("demo_data", *arguments, stdout=output)
+    return output.getvalue()
+
+
+def states(model, name="state") -> dict[str, int]:
+    return dict(model.objects.order_by().values_list(name).annotate(Count("pk")))
+
+
+def test_story_shows_every_feature_and_is_told_once():
+    told("--story")
+    again = told("--story")
+
+    assert "already" in again
+    counts = [model.objects.count() for model in (User, Client, Meeting, Cv)]
+    assert counts == [6, 40, 8, 15]
+    assert Offer.objects.count() >= 60
+    assert set(states(Offer)) == set(Offer.State.values)
+    assert set(states(Translation, "status")) == {"draft", "reviewed"}
+    assert set(states(Meeting)) == {"planned", "announced", "held", "closed", "cancelled"}
+    assert set(states(Cv)) == {"draft", "ready"}
+    today = FeedImport.objects.get(original_name="oferty-dzisiaj.json")
+    assert (today.created, today.changed, today.gone, today.refused) == (2, 4, 2, 3)
+    assert not today.last_error
+
+
+def test_any_number_of_rows_can_be_added_and_added_again():
+    told("--clients", "30", "--offers", "120", "--seed", "3")
+    told("--clients", "20", "--offers", "60", "--seed", "3")
+
+    assert (Client.objects.count(), Offer.objects.count()) == (50, 180)
+    assert Offer.objects.filter(state=Offer.State.PUBLISHED, board_entry__isnull=True).count() == 0
+
+
+def test_rows_depend_on_the_seed_alone():
+    told("--clients", "5", "--seed", "3")
+    first = list(Client.objects.order_by("pk").values_list("surname_latin", "pesel", "phone"))
+    numbers = range(1, 4)
+    today = Client.objects.first().created_at.date()
+
+    assert len(set(first)) == 5
+    assert list(feed_offers(numbers, seed=3, today=today)) == list(feed_offers(numbers, seed=3, today=today))
+    assert list(feed_offers(numbers, seed=3, today=today)) != list(feed_offers(numbers, seed=4, today=today))
+
+
+def test_invented_pesels_are_of_the_next_century():
+    told("--clients", "30")
+
+    pesels = Client.objects.exclude(pesel=None).values_list("pesel", flat=True)
+    assert {int(pesel[2:4]) // 20 for pesel in pesels} == {3}  # month + 60
+
+
+@pytest.mark.parametrize("arguments", [(), ("--clients", "-1"), ("--offers", "-5")])
+def test_senseless_numbers_are_refused(arguments):
+    with pytest.raises(CommandError):
+        told(*arguments)
+
+
+def test_real_database_is_never_filled_with_invented_people(settings):
+    settings.DEMO = False
+
+    with pytest.raises(CommandError, match="DEMO"):
+        told("--story")
