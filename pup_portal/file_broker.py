@@ -58,6 +58,7 @@ class Channel(virtual.Channel):
 
 class Transport(virtual.Transport):
     Channel = Channel
+    connection_errors = (*virtual.Transport.connection_errors, OSError)  # a worker waits for its folder
     default_port = 0
     driver_type = driver_name = "folder"
 

@@ -81,7 +81,8 @@ def exception_without_words(logger: WrappedLogger, name: str, event: EventDict) 
     if error is not None:
         event["error"] = type(error).__name__
         event["places"] = _places(error.__traceback__)
-        event["caused_by"] = [type(cause).__name__ for cause in _causes(error)]
+        if causes := _causes(error):
+            event["caused_by"] = [type(cause).__name__ for cause in causes]
     return event
 
 

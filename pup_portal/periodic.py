@@ -12,7 +12,7 @@ from django.conf import settings
 from pup_portal.celery import app
 from pup_portal.tasks import heartbeat, sweep
 
-HEARTBEAT_SECONDS = 10
+HEARTBEAT_SECONDS = 5
 
 app.add_periodic_task(settings.BACKGROUND_SWEEP_SECONDS, sweep.s(), name="sweep")
 app.add_periodic_task(HEARTBEAT_SECONDS, heartbeat.s(), name="heartbeat")

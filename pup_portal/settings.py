@@ -150,18 +150,19 @@ IMPORT_MAX_BYTES = 200 * 1024 * 1024
 
 # --- background work ---------------------------------------------------------------------------
 CELERY_BROKER_URL = env.optional("CELERY_BROKER_URL", env.url, default=REDIS_URL or "filesystem://")
+REDIS_BROKER_OPTIONS = {
+    "visibility_timeout": 600,
+    "socket_connect_timeout": 1,  # a request must not wait for a broker that is gone
+    "socket_timeout": 2,
+    "max_retries": 0,
+}
 if CELERY_BROKER_URL.startswith("filesystem"):
     CELERY_BROKER_TRANSPORT = "pup_portal.file_broker:Transport"
     CELERY_BROKER_TRANSPORT_OPTIONS = {"folder": str(VAR_DIR / "queue"), "polling_interval": 0.2}
-    CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
 else:
-    CELERY_BROKER_TRANSPORT_OPTIONS = {
-        "connect_timeout": 5,
-        "visibility_timeout": 600,
-        "socket_connect_timeout": 1,  # a request must not wait for a broker that is gone
-        "socket_timeout": 2,
-        "max_retries": 0,
-    }
+    if CELERY_BROKER_URL.startswith("redis"):
+        CELERY_BROKER_TRANSPORT = "pup_portal.redis_broker:Transport"
+    CELERY_BROKER_TRANSPORT_OPTIONS = REDIS_BROKER_OPTIONS
 CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker waits for its broker as long as it takes
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_CONNECTION_TIMEOUT = 2
@@ -171,6 +172,8 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_SOFT_TIME_LIMIT = 540
 CELERY_TASK_TIME_LIMIT = 570
+CELERY_WORKER_ENABLE_REMOTE_CONTROL = False  # nobody steers workers through the broker
+CELERY_WORKER_LOST_WAIT = 1  # a result nobody keeps is not worth waiting for
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_MAX_TASKS_PER_CHILD = 200
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterator
 from email.message import Message as Mail
 
-PATIENCE = 30  # seconds
+PATIENCE = 60  # seconds
 
 
 class _Conversation(socketserver.StreamRequestHandler):
@@ -23,8 +23,9 @@ class _Conversation(socketserver.StreamRequestHandler):
     def answer(self, line: str) -> bool:
         command = line[:4].upper()
         if command == "MAIL":
+            gate = self.server.gate
             self.server.arrivals.release()
-            self.server.gate.wait(PATIENCE)
+            gate.wait(PATIENCE)
             self.say(250, "ok")
         elif command == "RCPT":
             self.say(self.server.code_for(line), "as told")
@@ -54,10 +55,14 @@ class Sink(socketserver.ThreadingTCPServer):
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Conversation)
+        self.gates: list[threading.Event] = []
+        self.forget()
+
+    def forget(self) -> None:
+        """Be as if nobody had come yet."""
+        self.release()
         self.accepted: list[Mail] = []
         self.arrivals = threading.Semaphore(0)
-        self.gate = threading.Event()
-        self.gate.set()
         self.codes: dict[str, int] = {}
 
     @property
@@ -73,11 +78,19 @@ class Sink(socketserver.ThreadingTCPServer):
         return next((code for address, code in self.codes.items() if address in line), 250)
 
     def hold(self) -> None:
-        """Let the next senders wait in the middle of their work until ``release``."""
-        self.gate.clear()
+        """Let whoever comes next wait in the middle of its work until ``release``."""
+        self.gate = threading.Event()
+        self.gates.append(self.gate)
+
+    def let_pass(self) -> None:
+        """Whoever comes next walks through; whoever is held stays held."""
+        self.gate = threading.Event()
+        self.gate.set()
 
     def release(self) -> None:
-        self.gate.set()
+        self.let_pass()
+        for gate in self.gates:
+            gate.set()
 
     def wait_for_sender(self) -> None:
         assert self.arrivals.acquire(timeout=PATIENCE), "nobody came to send"
