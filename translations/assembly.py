@@ -122,7 +122,7 @@ def _is_date_before(text: str, fact: Mention, place: int) -> bool:
 def _preposition(word: str, text: str, end: int, facts: list[Mention]) -> str | None:
     """A word right before a fact: Ukrainian takes another "od" for hours than for amounts."""
     following = next((fact for fact in facts if fact.start >= end), None)
-    if following is None or text[end : following.start].strip(" .:"):
+    if following is None or text[end : following.start].strip(" .:") or _rendered(text, following) is None:
         return None
     if following.kind == Kind.MONEY:
         return _BEFORE_AN_AMOUNT.get(word)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from translations import gaps, script
 from translations.glossary import Glossary, Hit
-from translations.mentions import Mention, mentions, normalised
+from translations.mentions import POOLED, Kind, Mention, mentions, normalised
 from translations.models import Segment
 
 
@@ -51,7 +51,8 @@ _WARNINGS = {
     "odd-apostrophe": _("An unusual apostrophe: %(place)s"),
     "false-friend": _("Probably a wrong word here: %(place)s"),
 }
-_SENTENCES = _BLOCKING | _WARNINGS
+SENTENCES = _BLOCKING | _WARNINGS
+COMPARED = ("quantity", *(kind.value for kind in Kind if kind not in POOLED))
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class Finding:
     @property
     def sentence(self) -> str:
         """What is wrong, for a person, in the language of the page."""
-        return " ".join(filter(None, (_SENTENCES[self.code] % {"place": self.place}, self.hint)))
+        return " ".join(filter(None, (SENTENCES[self.code] % {"place": self.place}, self.hint)))
 
 
 class Findings(dict[int, list[Finding]]):

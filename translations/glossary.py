@@ -11,7 +11,7 @@ from reference.models import Occupation
 from translations import morphology
 from translations.models import GlossaryTerm
 
-_ASIDE = re.compile(r"\s*\([^)]*\)|\s*„[^”]*”")
+_ASIDE = re.compile(r"\s*\([^)]*\)")
 _BETWEEN_WORDS = re.compile(r"[\s\-–„”\"«»]*\Z")
 
 
@@ -53,10 +53,10 @@ class Glossary:
         self._whole: dict[str, Entry] = {}
         self._anywhere: defaultdict[str, list[Entry]] = defaultdict(list)
         for occupation in occupations:
-            self._add_whole(_entry(occupation.name_pl, occupation.name_uk))
+            self._whole[_bare(occupation.name_pl)] = _entry(occupation.name_pl, occupation.name_uk)
         for term in terms:
             entry = _entry(term.pl, term.uk, term)
-            self._add_whole(entry)
+            self._whole[_bare(term.pl)] = entry
             if term.scope == GlossaryTerm.Scope.ANYWHERE and entry.words:
                 for key in entry.words[0]:
                     self._anywhere[key].append(entry)
@@ -81,9 +81,6 @@ class Glossary:
                 place = last
             place += 1
         return found
-
-    def _add_whole(self, entry: Entry) -> None:
-        self._whole[entry.pl.casefold()] = self._whole[_bare(entry.pl)] = entry
 
     def _longest_at(self, text: str, words: list[morphology.Word]) -> Entry | None:
         candidates = {

@@ -40,7 +40,7 @@ def remember(segments: Iterable[Segment], *, by: User) -> None:
         if _OPEN in segment.source_pl + segment.text_uk:
             continue  # it would be taken for a place
         template_pl, template_uk = _templates(segment.source_pl, segment.text_uk)
-        key = _key(template_pl)
+        key = key_of(template_pl)
         entries[key] = MemoryEntry(
             key=key, template_pl=template_pl, template_uk=template_uk, reviewed_by=by, reviewed_at=now
         )
@@ -54,7 +54,7 @@ def remember(segments: Iterable[Segment], *, by: User) -> None:
 
 def recall(sources: Iterable[str]) -> dict[str, Recalled]:
     """The approved Ukrainian of each Polish text that has one, in one query."""
-    keys = {source: (_key(_template(source)), _key(_tidy(source))) for source in sources}
+    keys = {source: (key_of(_template(source)), key_of(_tidy(source))) for source in sources}
     wanted = {key for pair in keys.values() for key in pair}
     stored = dict(MemoryEntry.objects.filter(key__in=wanted).values_list("key", "template_uk"))
     found = {}
@@ -122,5 +122,5 @@ def _tidy(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-def _key(template_pl: str) -> str:
+def key_of(template_pl: str) -> str:
     return hashlib.sha256(template_pl.encode()).hexdigest()

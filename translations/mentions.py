@@ -24,6 +24,9 @@ class Kind(StrEnum):
     NUMBER = "number"
 
 
+POOLED = frozenset({Kind.MONEY, Kind.TIME, Kind.NUMBER})
+
+
 @dataclass(frozen=True)
 class Mention:
     """``text`` is how it is written; ``is_word`` marks a number in words, which the other text may lack."""
@@ -50,8 +53,7 @@ class Mention:
     @property
     def fact(self) -> tuple[str, str]:
         """What is compared. Amounts, hours and plain numbers share one pool: units are often left out."""
-        pooled = self.kind in {Kind.MONEY, Kind.TIME, Kind.NUMBER}
-        return ("quantity" if pooled else self.kind.value, self.value)
+        return ("quantity" if self.kind in POOLED else self.kind.value, self.value)
 
 
 _SPACE = "[ \N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}]"

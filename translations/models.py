@@ -14,7 +14,8 @@ from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -57,17 +58,29 @@ class TranslationQuerySet(OwedWorkQuerySet["Translation"]):
         rows = self.of(model).filter(object_id__in=list(ids)).values_list("object_id", "status")
         return {object_id: Status(status) for object_id, status in rows}
 
+    def counted_by_status(self) -> dict[Status, int]:
+        """How many there are of each status, in one query."""
+        counts = dict(self.order_by().values_list("status").annotate(Count("pk")))
+        return {status: counts.get(status, 0) for status in Status}
+
     def for_list(self) -> Self:
-        """What a row of the work list shows: people, and how many segments are not complete."""
+        """What a row of the work list shows: people, and how many segments there are and are open.
+
+        Counted in subqueries, so that only the rows of the page are counted.
+        """
+        segments = Segment.objects.filter(translation=OuterRef("pk")).order_by().values("translation")
+        counted = segments.annotate(total=Count("pk"), open=Count("pk", filter=Q(is_complete=False)))
         return self.select_related("drafted_by", "reviewed_by").annotate(
-            segment_count=Count("segments"),
-            incomplete_count=Count("segments", filter=Q(segments__is_complete=False)),
+            segment_count=Coalesce(Subquery(counted.values("total")), 0),
+            open_count=Coalesce(Subquery(counted.values("open")), 0),
         )
 
 
 @pghistory.track(
     fields=["status", "drafted_by", "drafted_at", "reviewed_by", "reviewed_at", "source_hash", "version"],
     model_name="TranslationEvent",
+    obj_field=pghistory.ObjForeignKey(related_name="events"),
+    append_only=True,
 )
 class Translation(OwedWork):
     """The Ukrainian version of one subject's texts. As owed work, it owes the machine's draft."""
@@ -145,6 +158,8 @@ class Translation(OwedWork):
 @pghistory.track(
     fields=["translation", "field", "position", "source_pl", "text_uk", "origin", "previous_pl"],
     model_name="SegmentEvent",
+    obj_field=pghistory.ObjForeignKey(related_name="events"),
+    append_only=True,
 )
 class Segment(models.Model):
     """A sentence, bullet or line of one field. ``before`` and ``after`` hold what stands around it.
@@ -230,7 +245,7 @@ class GlossaryTermQuerySet(models.QuerySet["GlossaryTerm"]):
         )
 
 
-@pghistory.track(exclude=["pl_lemmas", "sort_pl"])
+@pghistory.track(exclude=["pl_lemmas", "sort_pl"], append_only=True)
 class GlossaryTerm(models.Model):
     """The office's Ukrainian word for a Polish one."""
 

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 import morfeusz2
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’ʼ][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 _CLASSES = {
-    "subst": "noun", "depr": "noun", "ger": "gerund", "adj": "adjective", "adja": "adjective",
+    "subst": "noun", "depr": "noun", "ger": "gerund", "adj": "adjective", "adja": "prefix",
     "adjp": "adjective", "adjc": "adjective", "pact": "participle", "ppas": "participle", "fin": "verb",
     "praet": "verb", "inf": "verb", "impt": "verb", "imps": "verb", "bedzie": "verb",
 }  # fmt: skip
@@ -29,7 +29,7 @@ class Word(NamedTuple):
 
 
 def words(text: str) -> list[Word]:
-    """The words of ``text`` with their places; a hyphen or apostrophe inside does not end a word."""
+    """The words of ``text`` with their places; an apostrophe inside does not end a word."""
     return [Word(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
 
 
@@ -39,11 +39,17 @@ def keys(word: str) -> frozenset[str]:
     with _lock:
         readings = _analyser.analyse(word)
     found = {
-        f"{lemma.split(':')[0].casefold()}/{_CLASSES.get(tag.split(':')[0], tag.split(':')[0])}"
+        f"{lemma.split(':')[0].casefold()}/{_class(tag)}"
         for start, _, (_, lemma, tag, *_) in readings
         if start == 0 and tag != "ign"
     }
     return frozenset(found or {f"{word.casefold()}/unknown"})
+
+
+def _class(tag: str) -> str:
+    """The class in a tag. A negated form is a class of its own: "nieokreślony" is no form of "określony"."""
+    kind, *marks = tag.split(":")
+    return f"{_CLASSES.get(kind, kind)}{'-not' if 'neg' in marks else ''}"
 
 
 def is_polish(word: str) -> bool:

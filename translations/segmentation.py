@@ -9,103 +9,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-# Never the end of a sentence, whatever follows.
-_JOINING = frozenset(
-    [
-        "al",
-        "art",
-        "bud",
-        "dł",
-        "dot",
-        "dr",
-        "ds",
-        "dyr",
-        "gen",
-        "hab",
-        "im",
-        "inż",
-        "kat",
-        "kier",
-        "kl",
-        "ks",
-        "lek",
-        "lic",
-        "lok",
-        "max",
-        "maks",
-        "mec",
-        "mgr",
-        "min",
-        "m.in",
-        "n.p",
-        "np",
-        "nr",
-        "ob",
-        "ok",
-        "os",
-        "p",
-        "pkt",
-        "pl",
-        "pok",
-        "pon",
-        "poz",
-        "pow",
-        "prof",
-        "przyk",
-        "red",
-        "rej",
-        "roz",
-        "rozp",
-        "s",
-        "sp",
-        "św",
-        "str",
-        "szt",
-        "tel",
-        "tj",
-        "tzn",
-        "tzw",
-        "ul",
-        "ust",
-        "ww",
-        "wew",
-        "wł",
-        "woj",
-        "wg",
-        "wyd",
-        "zam",
-        "zw",
-        "z.o.o",
-        "o.o",
-        "ds.",
-        "b.r",
-        "br",
-        "godz.",
-    ]
+_ALWAYS = (
+    "al art bud dł dot dr ds dyr gen hab im inż kat kier kl ks lek lic lok m.in maks max mec mgr min n.p np nr o.o"
+    " ob ok os p pkt pl pok pon poz pow prof przyk red rej roz rozp s sp szt św str tel tj tzn tzw ul ust wew wg"
+    " wł woj ww www wyd z.o.o zam zw b.r br"
 )
-# The end of a sentence only when a capital letter follows: "8 godz. Praca w nocy." but "od godz. 8.00".
+_BEFORE_A_SMALL_LETTER = "cd dzień etc godz h itd itp kg km mb mies min r rb tyg ur w zł"
+_JOINING = frozenset(_ALWAYS.split())  # never the end of a sentence, whatever follows
 _DOUBTFUL = frozenset(
-    [
-        "cd",
-        "dzień",
-        "etc",
-        "godz",
-        "h",
-        "itd",
-        "itp",
-        "kg",
-        "km",
-        "mb",
-        "mies",
-        "min",
-        "r",
-        "rb",
-        "tyg",
-        "ur",
-        "w",
-        "zł",
-    ]
-)
+    _BEFORE_A_SMALL_LETTER.split()
+)  # the end in "8 godz. Praca", but not in "od godz. 8.00"
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*(?:\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029])?")
 _BULLET = re.compile(  # a dash before a digit is a minus
@@ -188,14 +101,8 @@ def _is_boundary(line: str, end: re.Match[str]) -> bool:
 
 def _is_missing_space(before: str, following: str, mark: str) -> bool:
     """ "porządku.Praca" is two sentences; "ul.Przykładowa", "8.00", "www.Firma.pl" and "B.Nowak" are not."""
-    address = {"@", "/", "www", "http"} & {before[:3], before[:4], *before}
-    return (
-        following.isalpha()
-        and before[-2:].islower()
-        and len(before) > 1
-        and not address
-        and not (before.casefold() in _JOINING or "." in before or mark != ".")
-    )
+    is_word = before.isalpha() and len(before) > 1 and before[-2:].islower()
+    return mark == "." and following.isalpha() and is_word and before.casefold() not in _JOINING
 
 
 def _may_end(sentence: str, before: str, following: str) -> bool:

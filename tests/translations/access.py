@@ -1,0 +1,26 @@
+"""Who may open which page of the translators' desk; written from the matrix of roles, not from the code.
+
+Approving and the glossary are open to nobody by role: an administrator gives that ability to single people.
+"""
+
+from typing import Any
+
+from tests.translations.factories import TermFactory, drafted
+
+ACCESS: dict[str, str] = {
+    "translations:list": "coordinator adviser broker manager",
+    "translations:translation-detail": "coordinator adviser broker manager",
+    "translations:translation-save": "coordinator adviser broker",
+    "translations:translation-approve": "",
+    "translations:glossary-list": "coordinator adviser broker manager",
+    "translations:glossary-create": "",
+    "translations:glossary-edit": "",
+}
+
+
+def make_kwargs(name: str) -> dict[str, Any]:
+    if name == "translations:glossary-edit":
+        return {"term_id": TermFactory().public_id}
+    if name.startswith("translations:translation-"):
+        return {"translation_id": drafted().public_id}
+    return {}

@@ -1,0 +1,68 @@
+import factory
+
+from accounts.permissions import Act
+from tests.factories import UserFactory
+from tests.translations.models import Notice
+from translations import drafting, services
+from translations.models import GlossaryTerm, Translation
+
+
+class NoticeFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Notice
+
+    title_pl = "Pakowacz"
+    body_pl = "Pakowanie wyrobów. Kleimy pudła przez 8 godzin."
+
+
+class TermFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = GlossaryTerm
+
+    pl = factory.Sequence(lambda n: f"termin próbny {n}")
+    uk = "пробний термін"
+
+
+def owed(**texts: str) -> Translation:
+    """A translation whose draft nobody has made yet."""
+    return services.owe_draft(subject=NoticeFactory(**texts))
+
+
+def drafted(**texts: str) -> Translation:
+    """A translation after the machine's work."""
+    translation = owed(**texts)
+    drafting.draft(translation.pk)
+    translation.refresh_from_db()
+    return translation
+
+
+def reviewed(texts_uk: list[str], **texts: str) -> Translation:
+    """A translation that a person has approved with ``texts_uk``, one for each segment in order."""
+    translation = drafted(**texts)
+    approve(translation, texts_uk)
+    return translation
+
+
+def approve(translation: Translation, texts_uk: list[str]) -> None:
+    translation.refresh_from_db()
+    services.approve(
+        translation=translation,
+        texts=texts_for(translation, texts_uk),
+        version=translation.version,
+        by=reviewer(),
+    )
+    translation.refresh_from_db()
+
+
+def texts_for(translation: Translation, texts_uk: list[str]) -> dict[int, str]:
+    return dict(zip((segment.pk for segment in in_order(translation)), texts_uk, strict=True))
+
+
+def in_order(translation: Translation) -> list:
+    """The segments as they are read: the title, then the body."""
+    segments = translation.segments.all()
+    return sorted(segments, key=lambda segment: (segment.field != "title", segment.position))
+
+
+def reviewer(**values: object):
+    return UserFactory(granted_acts=[Act.REVIEW_TRANSLATIONS], **values)

@@ -1,0 +1,461 @@
+import pytest
+from django.urls import reverse
+
+from accounts.permissions import Act, Role
+from tests.factories import UserFactory
+from tests.translations.factories import (
+    NoticeFactory,
+    TermFactory,
+    approve,
+    drafted,
+    in_order,
+    owed,
+    reviewed,
+    reviewer,
+)
+from tests.translations.models import Notice
+from translations import services
+from translations.models import GlossaryTerm, Segment, Status, Translation
+
+pytestmark = pytest.mark.django_db
+
+GOOD = ["Пакувальник", "Пакування виробів.", "Клеїмо коробки 8 годин."]
+
+
+@pytest.fixture
+def coordinator(client):
+    user = UserFactory()
+    client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def approver(client):
+    user = reviewer()
+    client.force_login(user)
+    return user
+
+
+def page(translation: Translation) -> str:
+    return reverse("translations:translation-detail", args=[translation.public_id])
+
+
+def form_of(translation: Translation, texts: list[str], **values: object) -> dict[str, object]:
+    typed = zip(in_order(translation), texts, strict=True)
+    version = Translation.objects.get(pk=translation.pk).version
+    return {"version": version} | {f"segment-{segment.pk}": text for segment, text in typed} | values
+
+
+def send(client, verb: str, translation: Translation, texts: list[str], **values: object):
+    address = reverse(f"translations:translation-{verb}", args=[translation.public_id])
+    return client.post(address, form_of(translation, texts, **values))
+
+
+def lines(response) -> list:
+    return [line for section in response.context["workbench"].sections for line in section.lines]
+
+
+# --- the work list
+
+
+@pytest.mark.parametrize("count", [1, 20])
+def test_the_work_list_takes_the_same_queries_for_any_length(
+    client, coordinator, django_assert_num_queries, count
+):
+    NoticeFactory.create_batch(count)
+    for notice in Notice.objects.all():
+        services.owe_draft(subject=notice)
+
+    with django_assert_num_queries(9):  # session read and saved (4), user, office; counts, size of the page, rows
+        response = client.get(reverse("translations:list"), {"status": "missing"})
+
+    assert len(response.context["page"]) == count
+
+
+def test_the_work_list_has_a_tab_for_each_status(client, coordinator):
+    owed(), drafted(), reviewed(GOOD)
+    outdated = reviewed(GOOD)
+    Notice.objects.filter(pk=outdated.object_id).update(body_pl="Inny.")
+    services.source_changed(subject=Notice.objects.get(pk=outdated.object_id))
+
+    response = client.get(reverse("translations:list"))
+    asked = client.get(reverse("translations:list"), {"status": "outdated"})
+
+    assert response.context["tabs"] == [(status, 1) for status in Status]
+    assert response.context["status"] == Status.DRAFT
+    assert list(asked.context["page"]) == [outdated]
+
+
+def test_the_work_list_says_how_much_is_open(client, coordinator):
+    drafted()
+
+    (row,) = client.get(reverse("translations:list")).context["page"]
+
+    assert (row.segment_count, row.open_count) == (3, 1)
+
+
+def test_an_unknown_tab_is_the_first_and_an_empty_one_says_so(client, coordinator):
+    response = client.get(reverse("translations:list"), {"status": "lost"})
+
+    assert response.context["status"] == Status.DRAFT
+    assert "Nothing here" in client.get("/en/desk/translations/").content.decode()
+
+
+@pytest.mark.parametrize("state", ["failed", "owed"])
+def test_the_work_list_shows_work_that_failed_or_is_on_its_way(client, coordinator, state):
+    owed()
+    Translation.objects.update(state=state)
+
+    said = client.get("/en/desk/translations/?status=missing").content.decode()
+
+    assert ("automatic draft failed" in said, "automatic draft on its way" in said) == (
+        state == "failed",
+        state == "owed",
+    )
+
+
+# --- one translation
+
+
+@pytest.mark.parametrize("count", [1, 20])
+def test_a_translation_takes_the_same_queries_for_any_length(
+    client, coordinator, django_assert_num_queries, count
+):
+    translation = drafted(body_pl="\n".join(f"Mycie okien numer {n}" for n in range(count)))
+
+    with django_assert_num_queries(12):  # as above; row, subject, segments twice, terms, occupations
+        response = client.get(page(translation))
+
+    assert len(lines(response)) == count + 1
+
+
+def test_a_translation_is_shown_beside_its_polish_with_terms_and_facts(client, coordinator):
+    translation = drafted()
+
+    response = client.get(page(translation).replace("/uk/", "/en/"))
+
+    said, shown = response.content.decode(), lines(response)
+    assert [line.field.value() for line in shown] == [
+        "Пакувальник",
+        "Пакування виробів.",
+        "⟦Kleimy pudła przez⟧ 8 ⟦godzin⟧.",
+    ]
+    assert [[term.pl for term in line.terms] for line in shown][:2] == [["pakowacz"], ["pakowanie wyrobów"]]
+    assert [section.label for section in response.context["workbench"].sections] == ["tytuł", "treść"]
+    assert "4 806 злотих" in said
+    assert f"/uk/notices/{translation.object_id}/" in said
+    assert "must be corrected" in said
+    assert ("Save draft" in said, ">Approve<" in said) == (True, False)
+
+
+def test_what_nobody_has_touched_is_no_mistake_yet(client, coordinator):
+    shown = lines(client.get(page(owed())))
+
+    assert [line.findings for line in shown] == [[], [], []]
+
+
+def test_a_draft_is_saved(client, coordinator):
+    translation = drafted()
+
+    response = send(client, "save", translation, ["Пакувальник", "", "Клеїмо\r\n коробки 8 годин."])
+
+    assert response.status_code == 302
+    assert [segment.text_uk for segment in in_order(translation)] == [
+        "Пакувальник",
+        "",
+        "Клеїмо коробки 8 годин.",
+    ]
+    translation.refresh_from_db()
+    assert translation.drafted_by == coordinator
+
+
+@pytest.mark.parametrize("typed", ["здоров'я", "здоров`я", "здоров´я", "здоровʼя", "здоров’я"])
+def test_every_apostrophe_becomes_the_printed_one(client, coordinator, typed):
+    translation = drafted(title_pl="Zdrowie", body_pl="")
+
+    send(client, "save", translation, [typed])
+
+    assert in_order(translation)[0].text_uk == "здоров’я"
+
+
+def test_letters_are_stored_composed(client, coordinator):
+    translation = drafted(title_pl="Jej", body_pl="")
+
+    send(client, "save", translation, ["і\u0308\u0438\u0306"])
+
+    assert in_order(translation)[0].text_uk == "їй"
+
+
+def test_a_second_person_is_told_and_both_texts_are_kept(client, coordinator):
+    translation = drafted()
+    old = form_of(translation, ["Моє", "Пакування виробів.", "Мій текст 8 годин."])
+    send(client, "save", translation, GOOD)
+
+    response = client.post(reverse("translations:translation-save", args=[translation.public_id]), old)
+
+    said = response.content.decode()
+    assert response.status_code == 409
+    assert [line.field.value() for line in lines(response)] == [
+        "Моє",
+        "Пакування виробів.",
+        "Мій текст 8 годин.",
+    ]
+    assert [line.stored for line in lines(response)] == [GOOD[0], "", GOOD[2]]
+    assert f'name="version" value="{Translation.objects.get().version}"' in said
+    assert [segment.text_uk for segment in in_order(translation)] == GOOD
+
+
+def test_after_a_conflict_the_person_can_decide(client, coordinator):
+    translation = drafted()
+    send(client, "save", translation, GOOD)
+    send(client, "save", translation, GOOD, version=0)
+
+    response = send(client, "save", translation, ["Моє", *GOOD[1:]])
+
+    assert response.status_code == 302
+    assert in_order(translation)[0].text_uk == "Моє"
+
+
+def test_what_was_written_for_a_sentence_that_is_gone_is_shown(client, coordinator):
+    translation = drafted()
+    old = form_of(translation, GOOD)
+    Notice.objects.update(body_pl="Pakowanie wyrobów.")
+    services.source_changed(subject=Notice.objects.get())
+
+    response = client.post(reverse("translations:translation-save", args=[translation.public_id]), old)
+
+    assert response.context["form"].homeless_texts == [GOOD[2]]
+    assert GOOD[2] in response.content.decode()
+
+
+@pytest.mark.parametrize("values", [{"version": ""}, {"version": "x"}])
+def test_a_broken_form_is_shown_again(client, coordinator, values):
+    response = send(client, "save", drafted(), GOOD, **values)
+
+    assert response.status_code == 422
+    assert [line.field.value() for line in lines(response)] == GOOD
+
+
+def test_a_text_that_is_too_long_is_refused(client, approver):
+    translation = drafted()
+
+    saved = send(client, "save", translation, ["а" * 5001, *GOOD[1:]])
+    approved = send(client, "approve", translation, ["а" * 5001, *GOOD[1:]])
+
+    assert (saved.status_code, approved.status_code) == (422, 422)
+
+
+def test_an_approved_translation_reaches_its_owner(client, approver):
+    translation = drafted()
+
+    response = send(client, "approve", translation, GOOD)
+
+    assert response.status_code == 302
+    assert Notice.objects.get().title_uk == "Пакувальник"
+    translation.refresh_from_db()
+    assert (translation.status, translation.reviewed_by) == ("reviewed", approver)
+
+
+def test_a_wrong_fact_is_named_and_the_text_kept_as_a_draft(client, approver):
+    translation = drafted()
+    wrong = [*GOOD[:2], "Клеїмо коробки 9 годин."]
+
+    response = send(client, "approve", translation, wrong)
+
+    assert response.status_code == 409
+    assert response.context["workbench"].blocking_count == 2
+    assert [segment.text_uk for segment in in_order(translation)] == wrong
+    assert Notice.objects.get().title_uk == ""
+
+
+def test_the_findings_are_told_in_the_language_of_the_page(client, approver):
+    translation = drafted()
+    address = f"/en/desk/translations/{translation.public_id}/approve/"
+
+    said = client.post(address, form_of(translation, [*GOOD[:2], ""])).content.decode()
+
+    assert "The Ukrainian text is missing." in said
+    assert "1 thing must be corrected before approval." in said
+
+
+def test_a_wrong_fact_in_an_approved_text_leaves_the_published_one(client, approver):
+    translation = reviewed(GOOD)
+
+    response = send(client, "approve", translation, [*GOOD[:2], "Клеїмо коробки 9 годин."])
+
+    assert response.status_code == 409
+    assert [segment.text_uk for segment in in_order(translation)] == GOOD
+    assert lines(response)[2].field.value() == "Клеїмо коробки 9 годин."
+    translation.refresh_from_db()
+    assert translation.is_reviewed
+
+
+def test_a_polish_text_that_changed_unnoticed_is_shown_before_approval(client, approver):
+    translation = drafted()
+    Notice.objects.update(body_pl="Pakowanie wyrobów. Kleimy pudła przez 9 godzin.")
+
+    response = send(client, "approve", translation, GOOD)
+
+    changed = lines(response)[2]
+    assert response.status_code == 409
+    assert [(change.kind, change.text) for change in changed.changes if change.kind != "same"] == [
+        ("del", "8"),
+        ("ins", "9"),
+    ]
+    assert changed.field.value() == GOOD[2]
+    assert Notice.objects.get().title_uk == ""
+
+
+def test_an_approved_text_can_be_read_but_not_drafted(client, coordinator):
+    translation = reviewed(GOOD)
+
+    shown = client.get(page(translation))
+    saved = send(client, "save", translation, ["Інше", *GOOD[1:]])
+
+    assert (shown.context["may_type"], saved.status_code) == (False, 409)
+    assert in_order(translation)[0].text_uk == "Пакувальник"
+
+
+def test_a_translation_whose_record_is_gone_is_gone(client, coordinator):
+    translation = drafted()
+    Notice.objects.all().delete()
+
+    assert client.get(page(translation)).status_code == 404
+
+
+def test_the_past_of_a_changed_sentence_stands_beside_it(client, coordinator):
+    translation = reviewed(GOOD)
+    Notice.objects.update(body_pl="Pakowanie wyrobów. Kleimy pudła przez 10 godzin.")
+    services.source_changed(subject=Notice.objects.get())
+
+    said = client.get(page(translation).replace("/uk/", "/en/")).content.decode()
+
+    assert "<del>8</del><ins>10</ins>" in said
+    assert "Polish changed" in said
+
+
+# --- the glossary
+
+
+@pytest.mark.parametrize("count", [1, 20])
+def test_the_glossary_takes_the_same_queries_for_any_length(
+    client, coordinator, django_assert_num_queries, count
+):
+    GlossaryTerm.objects.all().delete()
+    TermFactory.create_batch(count)
+
+    with django_assert_num_queries(8):  # as above; count, rows
+        response = client.get(reverse("translations:glossary-list"))
+
+    assert len(response.context["page"]) == count
+
+
+def test_the_glossary_is_searched_by_any_form_of_a_word(client, coordinator):
+    response = client.get(reverse("translations:glossary-list"), {"q": "umowy zlecenia"})
+
+    assert [term.pl for term in response.context["page"]] == ["umowa zlecenie"]
+    assert reverse("translations:glossary-create") not in response.content.decode()
+
+
+@pytest.mark.parametrize("words", ["nicniema", "x" * 101])
+def test_a_search_without_result_says_so_and_a_long_one_lists_all(client, coordinator, words):
+    found = client.get(reverse("translations:glossary-list"), {"q": words}).context["page"].paginator.count
+
+    assert (found == 0) is (words == "nicniema")
+
+
+def test_a_term_is_added_and_changed_and_its_history_shown(client, approver):
+    term = {"pl": "śrubokręt", "uk": "викрутка", "scope": "anywhere", "certainty": "confirmed"}
+
+    added = client.post(reverse("translations:glossary-create"), term)
+    stored = GlossaryTerm.objects.get(pl="śrubokręt")
+    changed = client.post(stored.get_absolute_url(), term | {"uk": "викрутень"})
+    history = client.get(stored.get_absolute_url()).context["changes"]
+
+    assert (added.status_code, changed.status_code) == (302, 302)
+    assert [change.by for change in history] == [str(approver), str(approver)]
+    assert [(field.before, field.after) for field in history[0].fields] == [("викрутка", "викрутень")]
+
+
+def test_a_term_that_exists_is_refused(client, approver):
+    term = {"pl": "pracodawca", "uk": "наймач", "scope": "anywhere", "certainty": "known"}
+
+    response = client.post("/en/desk/translations/glossary/new/", term)
+
+    assert response.context["form"].errors == {"pl": ["The glossary has this Polish term already."]}
+
+
+def test_a_new_term_is_entered_on_an_empty_form(client, approver):
+    response = client.get(reverse("translations:glossary-create"))
+
+    assert (response.status_code, response.context["changes"]) == (200, [])
+
+
+# --- who may
+
+
+@pytest.mark.parametrize(
+    ("role", "seen", "saved"),
+    [
+        (Role.COORDINATOR, 200, 302),
+        (Role.ADVISER, 200, 302),
+        (Role.BROKER, 200, 302),
+        (Role.MANAGER, 200, 403),
+        (Role.COUNSELLOR, 403, 403),
+        (Role.ADMINISTRATOR, 403, 403),
+    ],
+)
+def test_who_may_see_and_draft(client, role, seen, saved):
+    translation = drafted()
+    client.force_login(UserFactory(role=role))
+
+    assert client.get(page(translation)).status_code == seen
+    assert client.get(reverse("translations:list")).status_code == seen
+    assert client.get(reverse("translations:glossary-list")).status_code == seen
+    assert send(client, "save", translation, GOOD).status_code == saved
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_who_may_approve_and_edit_the_glossary(client, role):
+    translation = drafted()
+    granted = UserFactory(role=role, granted_acts=[Act.REVIEW_TRANSLATIONS])
+    expected = 200 if role in {Role.COORDINATOR, Role.ADVISER} else 403
+
+    client.force_login(UserFactory(role=role))
+    assert send(client, "approve", translation, GOOD).status_code == 403
+    assert client.get(reverse("translations:glossary-create")).status_code == 403
+    client.force_login(granted)
+    assert client.get(reverse("translations:glossary-create")).status_code == expected
+    assert client.get(TermFactory().get_absolute_url()).status_code == expected
+    assert send(client, "approve", translation, GOOD).status_code == (302 if expected == 200 else 403)
+
+
+def test_nobody_else_comes_in(client):
+    translation = drafted()
+
+    for address in (page(translation), reverse("translations:list"), reverse("translations:glossary-list")):
+        assert client.get(address).status_code == 302
+    assert send(client, "approve", translation, GOOD).status_code == 302
+    assert not Segment.objects.filter(text_uk=GOOD[2]).exists()
+
+
+def test_texts_are_changed_by_post_only(client, approver):
+    translation = drafted()
+
+    for verb in ("save", "approve"):
+        address = reverse(f"translations:translation-{verb}", args=[translation.public_id])
+        assert client.get(address).status_code == 405
+
+
+def test_a_translation_that_is_not_there_is_not_found(client, coordinator):
+    address = reverse("translations:translation-detail", args=["00000000-0000-4000-8000-000000000000"])
+
+    assert client.get(address).status_code == 404
+
+
+def test_a_translation_knows_itself():
+    translation = reviewed(GOOD)
+    approve(translation, GOOD)
+
+    assert (str(translation), str(in_order(translation)[0])) == ("Pakowacz", "title/0")
+    assert str(TermFactory(pl="śruba")) == "śruba"

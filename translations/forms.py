@@ -1,0 +1,82 @@
+"""What is typed on the pages of the desk: its shape, and nothing else."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from translations.models import GlossaryTerm, Segment
+
+TEXT_LENGTH = 5000
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['`´ʼ](?=[яюєїЯЮЄЇ])")
+_NAME = re.compile(r"\Asegment-(\d+)\Z")
+
+
+class UkrainianField(forms.CharField):
+    """Ukrainian text as it is printed: composed letters, the apostrophe ’, one line."""
+
+    def __init__(self, **options: Any) -> None:
+        widget = forms.Textarea(
+            attrs={"rows": 3, "lang": "uk", "class": "form-control", "spellcheck": "true"}
+        )
+        super().__init__(required=False, max_length=TEXT_LENGTH, widget=widget, **options)
+
+    def clean(self, value: Any) -> str:
+        text = unicodedata.normalize("NFC", super().clean(value))
+        return _APOSTROPHE.sub("’", re.sub(r"\s*[\r\n]+\s*", " ", text))
+
+
+class TranslationForm(forms.Form):
+    """The Ukrainian text of every segment, and the version of the translation that the page showed."""
+
+    version = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+    def __init__(self, segments: Iterable[Segment], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for segment in segments:
+            self.fields[field_name(segment)] = UkrainianField(
+                label=_("Ukrainian text"), initial=segment.text_uk
+            )
+
+    @property
+    def texts(self) -> dict[int, str]:
+        """The typed texts by segment key."""
+        named = ((_NAME.match(name), text) for name, text in self.cleaned_data.items())
+        return {int(match[1]): text for match, text in named if match}
+
+    @property
+    def homeless_texts(self) -> list[str]:
+        """Texts typed for sentences that are no longer in the Polish."""
+        typed = (self.data[name] for name in self.data if _NAME.match(name) and name not in self.fields)
+        return [text for text in typed if text.strip()]
+
+
+class GlossarySearchForm(forms.Form):
+    q = forms.CharField(label=_("Polish or Ukrainian word"), required=False, max_length=100)
+
+
+class GlossaryTermForm(forms.ModelForm):
+    class Meta:
+        model = GlossaryTerm
+        fields = ["pl", "uk", "variants", "forbidden", "scope", "context", "note", "certainty", "source"]
+        widgets = {
+            "uk": forms.TextInput(attrs={"lang": "uk"}),
+            "source": forms.Textarea(attrs={"rows": 2}),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+
+    def validate_constraints(self) -> None:
+        """Left to the service: only the database sees who else enters the same term now."""
+
+
+def field_name(segment: Segment) -> str:
+    return f"segment-{segment.pk}"

@@ -1,0 +1,194 @@
+"""The translators' desk: the work list, one translation beside its Polish, the glossary."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.db.models import Model
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from accounts.permissions import Act, requires
+from pup_portal.db import DomainError
+from pup_portal.history import history_of
+from pup_portal.http import DeskRequest, page_of
+from translations import glossary, services, workbench
+from translations.forms import GlossarySearchForm, GlossaryTermForm, TranslationForm
+from translations.models import GlossaryTerm, Status, Translation
+
+
+@require_safe
+@requires(Act.SEE_TRANSLATIONS)
+def translation_list(request: DeskRequest) -> HttpResponse:
+    translations = Translation.objects.visible_to(request.user)
+    counts = translations.counted_by_status()
+    asked = request.GET.get("status", "")
+    status = Status(asked) if asked in Status else Status.DRAFT
+    page = page_of(request, translations.filter(status=status).for_list())
+    return render(
+        request,
+        "translations/translation_list.html",
+        {"page": page, "tabs": [(tab, counts[tab]) for tab in Status], "status": status},
+    )
+
+
+@require_safe
+@requires(Act.SEE_TRANSLATIONS)
+def translation_detail(request: DeskRequest, translation_id: UUID) -> HttpResponse:
+    translation = _translation(request, translation_id)
+    form = TranslationForm(translation.segments.all(), initial={"version": translation.version})
+    return _show(request, translation, form)
+
+
+@require_POST
+@requires(Act.DRAFT_TRANSLATIONS)
+def translation_save(request: DeskRequest, translation_id: UUID) -> HttpResponse:
+    translation = _translation(request, translation_id)
+    form = TranslationForm(translation.segments.all(), request.POST)
+    if not form.is_valid():
+        return _show(request, translation, form, status=422)
+    try:
+        services.save_draft(
+            translation=translation,
+            texts=form.texts,
+            version=form.cleaned_data["version"],
+            by=request.user,
+        )
+    except DomainError as refusal:
+        return _show_refused(request, translation_id, refusal)
+    messages.success(request, _("The draft is saved."))
+    return redirect(translation)
+
+
+@require_POST
+@requires(Act.REVIEW_TRANSLATIONS)
+def translation_approve(request: DeskRequest, translation_id: UUID) -> HttpResponse:
+    translation = _translation(request, translation_id)
+    form = TranslationForm(translation.segments.all(), request.POST)
+    if not form.is_valid():
+        return _show(request, translation, form, status=422)
+    try:
+        services.approve(
+            translation=translation,
+            texts=form.texts,
+            version=form.cleaned_data["version"],
+            by=request.user,
+        )
+    except services.SourceChanged as refusal:
+        services.source_changed(subject=_subject(translation), by=request.user)
+        return _show_refused(request, translation_id, refusal)
+    except services.NotFaithful as refusal:
+        _keep_as_draft(request, translation, form)
+        return _show_refused(request, translation_id, refusal)
+    except DomainError as refusal:
+        return _show_refused(request, translation_id, refusal)
+    messages.success(request, _("The translation is approved. Readers see it from now on."))
+    return redirect("translations:list")
+
+
+@require_safe
+@requires(Act.SEE_TRANSLATIONS)
+def glossary_list(request: DeskRequest) -> HttpResponse:
+    form = GlossarySearchForm(request.GET)
+    words = form.cleaned_data["q"] if form.is_valid() else ""
+    terms = GlossaryTerm.objects.all()
+    if words:
+        terms = terms.matching(words, glossary.lemma_keys(words))
+    return render(
+        request,
+        "translations/glossary_list.html",
+        {
+            "page": page_of(request, terms),
+            "form": form,
+            "words": words,
+            "may_edit": request.user.may(Act.REVIEW_TRANSLATIONS),
+        },
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Act.REVIEW_TRANSLATIONS)
+def glossary_create(request: DeskRequest) -> HttpResponse:
+    return _edit_term(request, GlossaryTerm())
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Act.REVIEW_TRANSLATIONS)
+def glossary_edit(request: DeskRequest, term_id: UUID) -> HttpResponse:
+    return _edit_term(request, get_object_or_404(GlossaryTerm, public_id=term_id))
+
+
+def _edit_term(request: DeskRequest, term: GlossaryTerm) -> HttpResponse:
+    form = GlossaryTermForm(request.POST or None, instance=term)
+    if form.is_valid():
+        try:
+            services.save_term(term=form.instance, by=request.user)
+        except services.TermExists as refusal:
+            form.add_error("pl", str(refusal))
+        else:
+            messages.success(request, _("The term is saved."))
+            return redirect("translations:glossary-list")
+    page, changes = history_of(request, term) if term.pk else (None, [])
+    return render(
+        request,
+        "translations/glossary_term.html",
+        {"form": form, "term": term, "page": page, "changes": changes},
+    )
+
+
+def _translation(request: DeskRequest, translation_id: UUID) -> Translation:
+    rows = Translation.objects.visible_to(request.user).select_related("drafted_by", "reviewed_by")
+    translation = get_object_or_404(rows, public_id=translation_id)
+    _subject(translation)
+    return translation
+
+
+def _subject(translation: Translation) -> Model:
+    """The translated record, already read; a translation whose record is gone is gone with it."""
+    if translation.subject is None:
+        raise Http404
+    subject: Model = translation.subject
+    return subject
+
+
+def _keep_as_draft(request: DeskRequest, translation: Translation, form: TranslationForm) -> None:
+    """What was typed is not lost because it may not be published yet."""
+    if not translation.is_reviewed:
+        services.save_draft(
+            translation=translation,
+            texts=form.texts,
+            version=form.cleaned_data["version"],
+            by=request.user,
+        )
+
+
+def _show_refused(request: DeskRequest, translation_id: UUID, refusal: DomainError) -> HttpResponse:
+    """The page again with all that was typed; after a conflict, beside what is stored now."""
+    messages.error(request, str(refusal))
+    translation = _translation(request, translation_id)
+    form = TranslationForm(translation.segments.all(), request.POST)
+    has_conflict = isinstance(refusal, services.EditConflict)
+    return _show(request, translation, form, status=409, has_conflict=has_conflict)
+
+
+def _show(
+    request: DeskRequest,
+    translation: Translation,
+    form: TranslationForm,
+    *,
+    status: int = 200,
+    has_conflict: bool = False,
+) -> HttpResponse:
+    may_save = request.user.may(Act.DRAFT_TRANSLATIONS) and not translation.is_reviewed
+    may_approve = request.user.may(Act.REVIEW_TRANSLATIONS)
+    context = {
+        "translation": translation,
+        "form": form,
+        "workbench": workbench.lay_out(translation, _subject(translation), form, has_conflict=has_conflict),
+        "may_save": may_save,
+        "may_approve": may_approve,
+        "may_type": may_save or may_approve,
+        "has_conflict": has_conflict,
+    }
+    return render(request, "translations/translation_detail.html", context, status=status)

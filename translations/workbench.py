@@ -1,0 +1,116 @@
+"""What the page of one translation shows: every sentence with its glossary, its findings and its past."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import groupby
+
+from django.db.models import Model
+from django.forms import BoundField
+
+from translations import fidelity, registry
+from translations.fidelity import Finding
+from translations.forms import TranslationForm, field_name
+from translations.glossary import Entry, Glossary
+from translations.models import Segment, Translation
+from translations.registry import CodedFact
+
+_WORDS = re.compile(r"\s+|\w+|[^\w\s]+")
+
+
+@dataclass(frozen=True)
+class Change:
+    """A stretch of the new or the old Polish: ``kind`` is ``same``, ``ins`` or ``del``."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One segment on the page. ``stored`` is the text saved meanwhile, when it is not the typed one."""
+
+    segment: Segment
+    field: BoundField
+    terms: list[Entry]
+    findings: list[Finding]
+    changes: list[Change]
+    stored: str
+
+    @property
+    def has_blocking(self) -> bool:
+        return any(finding.is_blocking for finding in self.findings)
+
+
+@dataclass(frozen=True)
+class Section:
+    label: str
+    lines: list[Line]
+
+
+@dataclass(frozen=True)
+class Workbench:
+    sections: list[Section]
+    facts: Sequence[CodedFact]
+    preview_url: str
+    blocking_count: int
+
+
+def lay_out(
+    translation: Translation, subject: Model, form: TranslationForm, *, has_conflict: bool = False
+) -> Workbench:
+    """The page for ``translation`` of ``subject`` with what ``form`` holds.
+
+    With a conflict, each line also tells the stored text where it is not the typed one. What is still empty
+    is a finding only once somebody has sent the page.
+    """
+    glossary = Glossary.load()
+    segments = list(translation.segments.all())
+    translatable = registry.of(type(subject))
+    lines = [_line(segment, form, glossary, has_conflict=has_conflict) for segment in segments]
+    order = {field: place for place, field in enumerate(translatable.fields)}
+    lines.sort(key=lambda line: (order.get(line.segment.field, len(order)), line.segment.position))
+    return Workbench(
+        sections=[
+            Section(translatable.label(field), list(group))
+            for field, group in groupby(lines, key=lambda line: line.segment.field)
+        ],
+        facts=translatable.facts(subject),
+        preview_url=translatable.preview(subject),
+        blocking_count=sum(finding.is_blocking for line in lines for finding in line.findings),
+    )
+
+
+def changes(before: str, after: str) -> list[Change]:
+    """What became of ``before``, word by word."""
+    old, new = _WORDS.findall(before), _WORDS.findall(after)
+    return list(_differences(old, new)) if before else []
+
+
+def _differences(old: list[str], new: list[str]) -> Iterator[Change]:
+    for kind, start, stop, new_start, new_stop in SequenceMatcher(
+        None, old, new, autojunk=False
+    ).get_opcodes():
+        if kind == "equal":
+            yield Change("same", "".join(new[new_start:new_stop]))
+            continue
+        if start < stop:
+            yield Change("del", "".join(old[start:stop]))
+        if new_start < new_stop:
+            yield Change("ins", "".join(new[new_start:new_stop]))
+
+
+def _line(segment: Segment, form: TranslationForm, glossary: Glossary, *, has_conflict: bool) -> Line:
+    field = form[field_name(segment)]
+    shown = field.value() or ""
+    hits = glossary.hits(segment.source_pl)
+    findings = fidelity.check(segment.source_pl, shown, hits) if shown or form.is_bound else []
+    return Line(
+        segment=segment,
+        field=field,
+        terms=list({hit.entry.pl: hit.entry for hit in hits}.values()),
+        findings=findings,
+        changes=changes(segment.previous_pl, segment.source_pl),
+        stored=segment.text_uk if has_conflict and shown.strip() != segment.text_uk else "",
+    )
