@@ -9,21 +9,14 @@ from accounts.models import User
 from accounts.permissions import Role
 from desk.demo import story_cvs, story_meetings, story_offers, story_people
 from reference.services import load_demo_office
-from registration.models import Client
 
 SEED = 2022
-
-
-def is_told() -> bool:
-    """Whether this database has anybody in it; then it is left alone."""
-    return Client.objects.exists()
 
 
 def tell(staff: dict[Role, User]) -> Iterator[str]:
     """Make the whole office, saying what is there after each step.
 
-    The last step makes the clients' CVs, but clients come first: so an interrupted telling starts over
-    with ``make demo-reset``.
+    A telling that was interrupted goes on where it stopped; one that was finished changes nothing.
     """
     with translation.override(settings.MODELTRANSLATION_DEFAULT_LANGUAGE):
         load_demo_office()

@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
@@ -41,8 +42,11 @@ _TEXTS = {
 }
 
 
+@transaction.atomic
 def plan(staff: dict[Role, User], clients: list[Client]) -> int:
-    """Plan all meetings and bring each to where it stands today."""
+    """Plan all meetings and bring each to where it stands today, unless they are there."""
+    if Meeting.objects.exists():
+        return Meeting.objects.count()
     by = staff[Role.COORDINATOR]
     for number, facts in enumerate(_MEETINGS):
         meeting = plan_meeting(values=_values(facts, by), by=by)

@@ -4,6 +4,7 @@ import json
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 from django.core.files.base import ContentFile
 from django.utils import timezone
@@ -12,7 +13,7 @@ from accounts.models import User
 from accounts.permissions import Role
 from desk.demo.offers import TEMPLATES, feed_offers
 from job_offers import feed, lapse
-from job_offers.models import Employer, Offer
+from job_offers.models import Employer, FeedImport, Offer
 from job_offers.services import employers, imports, offers, publication
 from pup_portal.db import DomainError
 from reference.models import Occupation, Place, Term, Vocabulary
@@ -59,18 +60,22 @@ _BY_HAND: list[dict[str, Any]] = [
 
 
 def collect(staff: dict[Role, User], *, seed: int) -> int:
-    """Import, type in, translate, publish and close offers; give how many there are."""
+    """Import, type in, translate, publish and close offers; give how many there are.
+
+    Every part does no harm when it is done again, so an interrupted telling goes on from the start of this.
+    """
     broker, coordinator = staff[Role.BROKER], staff[Role.COORDINATOR]
     _import_twice(broker, seed)
     for facts in _BY_HAND:
         _type_in(facts, broker)
     for translation in Translation.objects.of(Offer).order_by("pk"):
         drafting.draft(translation.pk)
-    ready = Offer.objects.filter(state=Offer.State.DRAFT).order_by("pk")
-    for offer in ready[:PUBLISHED]:
-        _translate(offer, coordinator)
-        _publish(offer, broker)
-    _close_some(broker)
+    for offer in Offer.objects.order_by("pk")[:PUBLISHED]:
+        if offer.state == Offer.State.DRAFT:
+            _translate(offer, coordinator)
+            _publish(offer, broker)
+    if not Offer.objects.filter(state=Offer.State.FILLED).exists():
+        _close_some(broker)
     return Offer.objects.count()
 
 
@@ -91,6 +96,8 @@ def _import_twice(broker: User, seed: int) -> None:
 
 
 def _import(name: str, contents: list[dict[str, Any]], broker: User) -> None:
+    if FeedImport.objects.filter(original_name=name).exists():
+        return
     file = ContentFile(json.dumps(contents, ensure_ascii=False).encode(), name=name)
     feed.import_feed(imports.take_feed(file=file, by=broker).pk)
 
@@ -101,6 +108,7 @@ def _type_in(facts: dict[str, Any], broker: User) -> None:
     offers.create_offer(
         employer=_employer(facts["employer"], place, broker),
         by=broker,
+        public_id=uuid5(NAMESPACE_URL, facts["employer"] + template["code"]),
         facts={
             "title_pl": template["title_pl"],
             "duties_pl": template["duties_pl"],
@@ -134,6 +142,7 @@ def _type_in(facts: dict[str, Any], broker: User) -> None:
 def _employer(name: str, place: Place, broker: User) -> Employer:
     return employers.create_employer(
         by=broker,
+        public_id=uuid5(NAMESPACE_URL, name),
         facts={
             "name": name,
             "place": place,

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
@@ -56,7 +57,14 @@ _CASES: list[dict[str, Any]] = [
 
 
 def take_in(staff: dict[Role, User], *, seed: int) -> list[Client]:
-    """Take everybody in; give the clients in the order of their numbers."""
+    """Take everybody in, if nobody is there yet; give the clients in the order of their numbers."""
+    if not Client.objects.exists():
+        _take_in_all(staff, seed)
+    return list(Client.objects.order_by("pk"))
+
+
+@transaction.atomic
+def _take_in_all(staff: dict[Role, User], seed: int) -> None:
     desk = [staff[Role.COORDINATOR], staff[Role.ADVISER]]
     for _stored in create_clients(people(range(1, INVENTED + 1), seed=seed, now=timezone.now(), by=desk)):
         pass
@@ -69,4 +77,3 @@ def take_in(staff: dict[Role, User], *, seed: int) -> list[Client]:
             change_state(
                 client=client, to=ClientState.SUPPORTED, effective_on=yesterday, by=staff[Role.COORDINATOR]
             )
-    return list(Client.objects.order_by("pk"))

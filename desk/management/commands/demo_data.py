@@ -36,9 +36,6 @@ class Command(BaseCommand):
             self._count("offers", bulk.create_offers(offers, seed=seed, by=users[Role.BROKER]))
 
     def _tell(self, users: dict[Role, User]) -> None:
-        if story.is_told():
-            self.stdout.write("The office of the demonstration is there already.")
-            return
         for step in story.tell(users):
             self.stdout.write(f"  {step}")
 
