@@ -8,20 +8,75 @@ REMOVED = "…"
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w])\+?\d(?:[\s().-]{0,2}\d){8,}(?!\w)")
 _SHORTEST_NAME = 3
+_VOWELS = "aeiouyąęаеєиіїоуюяьй"
+_ENDINGS = [
+    "a",
+    "ą",
+    "e",
+    "ę",
+    "i",
+    "y",
+    "o",
+    "u",
+    "ie",
+    "ię",
+    "ią",
+    "iej",
+    "ej",
+    "em",
+    "iem",
+    "owi",
+    "ego",
+    "emu",
+    "om",
+    "ami",
+    "ach",
+    "а",
+    "я",
+    "ь",
+    "й",
+    "е",
+    "є",
+    "и",
+    "і",
+    "ї",
+    "о",
+    "у",
+    "ю",
+    "ою",
+    "ею",
+    "єю",
+    "ої",
+    "ій",
+    "ий",
+    "ого",
+    "ому",
+    "ові",
+    "еві",
+    "єві",
+    "ом",
+    "ем",
+    "єм",
+    "ам",
+    "ям",
+    "ами",
+    "ями",
+    "ах",
+    "ях",
+]
 
 
 def veil(text: str, client: Client) -> str:
-    """``text`` without the client's names in any case ending, e-mail addresses and phone numbers.
+    """``text`` without the client's names in any case, e-mail addresses and phone numbers.
 
     A safeguard for what somebody typed into a description, not a promise: the desk reads the CV as well.
     """
     text = _PHONE.sub(REMOVED, _EMAIL.sub(REMOVED, text))
-    stems = "|".join(re.escape(stem) for stem in _stems(client))
-    return re.sub(rf"\b(?:{stems})\w{{0,4}}\b", REMOVED, text, flags=re.IGNORECASE) if stems else text
+    names = "|".join(_forms(word) for word in _words(client))
+    return re.sub(rf"\b(?:{names})\b", REMOVED, text, flags=re.IGNORECASE) if names else text
 
 
-def _stems(client: Client) -> list[str]:
-    """Each word of the names without the vowel that changes with the case: Оксана, Оксани, Оксаною."""
+def _words(client: Client) -> set[str]:
     names = (
         client.given_names_latin,
         client.surname_latin,
@@ -30,5 +85,10 @@ def _stems(client: Client) -> list[str]:
         client.patronymic,
     )
     words = {word for name in names for word in re.findall(r"[\w’'ʼ]+", name)}
-    stems = {re.sub(r"(?<=\w{3})[aeiouyаеєиіїоуюяьй]{1,2}$", "", word, flags=re.IGNORECASE) for word in words}
-    return sorted((stem for stem in stems if len(stem) >= _SHORTEST_NAME), key=len, reverse=True)
+    return {word for word in words if len(word) >= _SHORTEST_NAME}
+
+
+def _forms(word: str) -> str:
+    """The name in every case: Оксана, Оксани, Оксаною; Koval, Kovala, Kovalem."""
+    stem = word[:-1] if word[-1].lower() in _VOWELS else word
+    return f"{re.escape(word)}|{re.escape(stem)}(?:{'|'.join(_ENDINGS)})"

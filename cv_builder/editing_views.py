@@ -119,9 +119,7 @@ def _section(key: str, *, is_list: bool) -> Section:
 
 def _entry(section: Section, *, cv: Cv, entry_id: UUID) -> Entry | None:
     """The entry of this CV; ``None`` when there is none, 404 when the address belongs to another CV."""
-    if section.entry is None:
-        raise Http404
-    entry = section.entry._default_manager.filter(public_id=entry_id).first()
+    entry = section.entry_model._default_manager.filter(public_id=entry_id).first()
     if entry is not None and entry.cv_id != cv.pk:
         raise Http404
     return entry

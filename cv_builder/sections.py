@@ -23,6 +23,13 @@ class Section:
     def is_list(self) -> bool:
         return self.entry is not None
 
+    @property
+    def entry_model(self) -> type[Entry]:
+        """The model of a list's entries; ``ValueError`` for a part that is no list."""
+        if self.entry is None:
+            raise ValueError(f"{self.key} is no list")
+        return self.entry
+
 
 SECTIONS = {
     section.key: section

@@ -54,7 +54,7 @@ def save_entry(
 
     Raises ``EditedMeanwhile``, or ``RemovedMeanwhile`` when an entry that was ``seen`` is gone.
     """
-    cv, model = _locked(cv), _entry_model(section)
+    cv, model = _locked(cv), section.entry_model
     entry = model._default_manager.filter(cv=cv, public_id=public_id).first()
     if entry is None:
         if seen:
@@ -77,7 +77,7 @@ def save_entry(
 @transaction.atomic
 def remove_entry(*, cv: Cv, section: Section, public_id: UUID, by: User) -> None:
     """Remove one entry; one that is gone already is no error."""
-    cv, model = _locked(cv), _entry_model(section)
+    cv, model = _locked(cv), section.entry_model
     if model._default_manager.filter(cv=cv, public_id=public_id).delete()[0]:
         _touch(cv, by)
 
@@ -85,7 +85,7 @@ def remove_entry(*, cv: Cv, section: Section, public_id: UUID, by: User) -> None
 @transaction.atomic
 def move_entry(*, cv: Cv, section: Section, public_id: UUID, up: bool, by: User) -> None:
     """Change places with the neighbour above or below; at the end of the list nothing happens."""
-    cv, model = _locked(cv), _entry_model(section)
+    cv, model = _locked(cv), section.entry_model
     entries = list(model._default_manager.filter(cv=cv))
     here = next((place for place, entry in enumerate(entries) if entry.public_id == public_id), None)
     if here is None:
@@ -139,12 +139,6 @@ def _locked(cv: Cv) -> Cv:
     return Cv.objects.select_for_update(of=("self",)).get(pk=cv.pk)
 
 
-def _entry_model(section: Section) -> type[Entry]:
-    if section.entry is None:
-        raise ValueError(f"{section.key} is no list")
-    return section.entry
-
-
 def _assign(row: models.Model, values: dict[str, Any], *, save: bool = True) -> None:
     many = {name for name in values if row._meta.get_field(name).many_to_many}
     for name in values.keys() - many:
@@ -169,8 +163,7 @@ def _insert(cv: Cv, entry: Entry) -> None:
 def _number(entries: list[Entry]) -> None:
     for order, entry in enumerate(entries):
         entry.order = order
-    if entries:
-        type(entries[0])._default_manager.bulk_update(entries, ["order"])
+    type(entries[0])._default_manager.bulk_update(entries, ["order"])
 
 
 def _touch(cv: Cv, by: User) -> None:

@@ -6,23 +6,8 @@ import factory
 
 from cv_builder.models import Cv, Education, Experience, LanguageSkill
 from reference.models import Term
-from registration.models import Client
-from registration.services import take_in_client
 from tests.factories import UserFactory
-
-
-def person(**values: Any) -> Client:
-    """A client whom every spelling of the name finds."""
-    known = {
-        "given_names_latin": "Oksana",
-        "surname_latin": "Koval",
-        "given_names_cyrillic": "Оксана",
-        "surname_cyrillic": "Коваль",
-        "no_pesel_reason": "not_applied",
-        "phone": "+380505550101",
-        "email": "oksana@example.org",
-    }
-    return take_in_client(values=known | values, by=UserFactory())
+from tests.registration.factories import ClientFactory
 
 
 class CvFactory(factory.django.DjangoModelFactory):
@@ -31,7 +16,7 @@ class CvFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = Cv
 
-    client = factory.LazyFunction(person)
+    client = factory.SubFactory(ClientFactory)
     title_pl = "Sprzątaczka"
     title_uk = "Прибиральниця"
     created_by = factory.SubFactory(UserFactory)
