@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from desk import sitemaps
 from pup_portal import health, metrics
 
 app_name = "service"
@@ -10,4 +11,7 @@ urlpatterns: list[URLPattern] = [
     path("livez", health.livez, name="livez"),
     path("readyz", health.readyz, name="readyz"),
     path("metrics", metrics.metrics, name="metrics"),
+    path("robots.txt", sitemaps.robots, name="robots"),
+    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
+    path("sitemap-<str:section>.xml", sitemaps.sitemap_section, name="sitemap-section"),
 ]
