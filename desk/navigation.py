@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
@@ -102,19 +102,12 @@ def language_links(path: str) -> list[dict[str, object]]:
     ]
 
 
-def _url(entry: Entry) -> str:
-    try:
-        return reverse(entry.url_name)
-    except NoReverseMatch:
-        return ""
-
-
 def _deepest_above(path: str, entries: Iterable[Entry]) -> str:
-    urls = (_url(entry) for entry in entries)
+    urls = (reverse(entry.url_name) for entry in entries)
     return max((url for url in urls if path.startswith(url)), key=len, default="")
 
 
 def _links(entries: Iterable[Entry], current: str) -> Iterator[Link]:
     for entry in entries:
-        if url := _url(entry):
-            yield Link(entry.label, url, current=url == current)
+        url = reverse(entry.url_name)
+        yield Link(entry.label, url, current=url == current)
