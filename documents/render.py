@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import structlog
 import weasyprint
+from django.utils.translation import gettext_lazy as _
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
@@ -15,6 +17,8 @@ from pup_portal.db import DomainError
 
 VARIANT = "pdf/ua-1"
 PRINT_CSS = Path(__file__).parent / "print.css"
+
+log = structlog.get_logger(__name__)
 
 
 class PageNotPrintable(DomainError):
@@ -38,7 +42,8 @@ def render_pdf(html: str, images: Mapping[str, PrintImage] | None = None) -> Ren
     document = page.render(font_config=fonts, stylesheets=[stylesheet], pdf_variant=VARIANT)
     pdf = document.write_pdf(pdf_variant=VARIANT)
     if fetcher.refused:
-        raise PageNotPrintable(f"the page asks for {', '.join(fetcher.refused)}")
+        log.error("print_refused", schemes=fetcher.refused)
+        raise PageNotPrintable(_("The template of this paper asks for something that may not be loaded."))
     return Rendered(pdf, len(document.pages))
 
 

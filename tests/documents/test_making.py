@@ -82,7 +82,8 @@ def test_page_that_may_not_be_printed_fails_with_its_reason():
         assert make_document(document.pk)
 
     document.refresh_from_db()
-    assert (document.state, document.last_error) == ("failed", "the page asks for file")
+    assert document.state == "failed"
+    assert document.last_error == "The template of this paper asks for something that may not be loaded."
     assert not document.file
 
 
