@@ -151,7 +151,7 @@ def _listed(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[int, Listed]]:
             raise BadList(_("The file has more rows than any list of occupations."))
         if not columns:
             columns = _columns(row)
-        elif _CODE.match(code := _text(row, columns["code"])):
+        elif _CODE.match(code := _text(row, columns["code"]).removesuffix(".0")):  # a sheet's number
             yield number, _occupation(number, code, row, columns)
     if not columns:
         raise BadList(_("No row of the file has the titles “kod” and “nazwa”."))
@@ -178,10 +178,7 @@ def _columns(row: tuple[Any, ...]) -> dict[str, int]:
 
 
 def _text(row: tuple[Any, ...], column: int) -> str:
-    """A cell as text; a sheet gives the code 911207 as a number, and older ones as 911207.0."""
     cell = row[column] if column < len(row) else None
-    if isinstance(cell, float) and cell.is_integer():
-        cell = int(cell)
     return " ".join(str(cell if cell is not None else "").split())
 
 

@@ -40,8 +40,4 @@ def redrawn(upload: UploadedFile) -> bytes:
 
 
 def _is_picture(content: bytes) -> bool:
-    try:
-        found = puremagic.magic_string(content)
-    except puremagic.PureError:
-        return False
-    return any(match.mime_type in _KINDS for match in found)
+    return any(match.mime_type in _KINDS for match in puremagic.magic_string(content))

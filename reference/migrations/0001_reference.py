@@ -1625,7 +1625,7 @@ class Migration(migrations.Migration):
                 related_name="+",
                 related_query_name="+",
                 to="reference.place",
-                verbose_name="place",
+                verbose_name="gmina",
             ),
         ),
         migrations.AddField(
@@ -1635,7 +1635,7 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="accommodations",
                 to="reference.place",
-                verbose_name="place",
+                verbose_name="gmina",
             ),
         ),
         pgtrigger.migrations.AddTrigger(

@@ -105,7 +105,7 @@ class Accommodation(Named):
     public_id = public_id()
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.HOTEL)
     place = models.ForeignKey(
-        Place, on_delete=models.PROTECT, related_name="accommodations", verbose_name=_("place")
+        Place, on_delete=models.PROTECT, related_name="accommodations", verbose_name=_("gmina")
     )
     address = models.CharField(_("street and number"), max_length=160, blank=True)
     postal_code = models.CharField(_("postal code"), max_length=6, blank=True, validators=[POSTAL_CODE])

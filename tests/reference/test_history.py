@@ -56,7 +56,7 @@ def test_history_is_told_in_words(client, administrator):
     assert set(told(response.context["changes"][0])) == {
         ("In use", "yes", "no"),
         ("Kind", "hotel", "school or boarding house"),
-        ("Place", "Raków", "Łagów"),
+        ("Gmina", "Raków", "Łagów"),
         ("Street and number", "—", "Leśna 1"),
     }
     assert b"the system" in response.content

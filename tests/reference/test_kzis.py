@@ -29,7 +29,8 @@ COOK, TURNER = ("512001", "Kucharz"), ("722314", "Tokarz w metalu")
         (csv_bytes(("5", "Pracownicy usług"), ("5120", "Kucharze"), COOK), "lista.csv"),
         (xlsx_bytes(COOK), "lista.xlsx"),
         (xlsx_bytes((512001, " Kucharz ")), "lista.xlsx"),
-        (xlsx_bytes((512001.0, "Kucharz"), (None, None)), "lista.xlsx"),
+        (xlsx_bytes((512001.5, "x"), (512001, "Kucharz"), (None, None)), "lista.xlsx"),
+        (csv_bytes(("512001.0", "Kucharz")), "lista.csv"),
     ],
 )
 def test_list_is_read_in_every_shape_it_comes_in(content, name):

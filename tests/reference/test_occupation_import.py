@@ -47,7 +47,7 @@ def test_renamed_and_returning_occupations_are_shown(client, administrator):
 
     assert "Kucharz</td>" in content
     assert "Szef kuchni</td>" in content
-    assert "Offered again" in content
+    assert "Occupations offered again" in content
 
 
 def test_same_list_has_nothing_to_load(client, administrator):
