@@ -49,6 +49,11 @@ def stuck_page(request: HttpRequest) -> Page[Any]:
     return page
 
 
+def failed_count() -> int:
+    """How many rows of owed work were given up."""
+    return sum(rows_of(model).filter(state=OwedWork.State.FAILED).count() for model in models_of_owed_work())
+
+
 def find_work(name: str) -> OwedWork:
     """The row that ``Entry.work`` names, or 404."""
     label, _separator, number = name.rpartition(":")

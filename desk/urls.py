@@ -6,6 +6,7 @@ app_name = "desk"
 
 urlpatterns = [
     path("", views.today, name="today"),
+    path("search/", views.search, name="search"),
     path("failed/", failed_views.failed_list, name="failed"),
     path("failed/retry/", failed_views.failed_retry, name="failed-retry"),
     path("components/", component_views.component_list, name="components"),

@@ -1,6 +1,7 @@
 """Outreach meetings, and who came to them."""
 
-from typing import TYPE_CHECKING, Self
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -26,6 +27,12 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
     def visible_to(self, user: "User") -> Self:
         """The meetings ``user`` may see on the desk."""
         return self if user.may(Act.SEE_MEETINGS) else self.none()
+
+    def on(self, day: date) -> Self:
+        """Meetings that begin on ``day``, called-off ones left out."""
+        midnight = timezone.make_aware(datetime.combine(day, time.min))
+        rows = self.filter(starts_at__gte=midnight, starts_at__lt=midnight + timedelta(days=1))
+        return rows.exclude(state=MeetingState.CANCELLED).order_by("starts_at", "pk")
 
     def not_over(self) -> Self:
         return self.filter(ends_at__gte=timezone.now()).order_by("starts_at", "pk")
@@ -53,6 +60,9 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         return self.select_related("place", "accommodation__place", "lead")
 
 
+MeetingManager = models.Manager.from_queryset(MeetingQuerySet)
+
+
 class Meeting(models.Model):
     """One meeting with refugees or with local authorities. Written only by ``meetings.services``.
 
@@ -67,12 +77,15 @@ class Meeting(models.Model):
     state = models.CharField(_("state"), max_length=10, choices=MeetingState, default=MeetingState.PLANNED)
     title = models.CharField(_("title"), max_length=160)
     description = models.TextField(_("description"), max_length=4000, blank=True)
-    place = models.ForeignKey("reference.Place", on_delete=models.PROTECT, verbose_name=_("place"))
+    place = models.ForeignKey(
+        "reference.Place", on_delete=models.PROTECT, related_name="+", verbose_name=_("place")
+    )
     accommodation = models.ForeignKey(
         "reference.Accommodation",
         on_delete=models.PROTECT,
         null=True,
         blank=True,
+        related_name="+",
         verbose_name=_("accommodation"),
     )
     venue = models.CharField(_("venue"), max_length=160, blank=True)
@@ -121,8 +134,9 @@ class Meeting(models.Model):
         venue_uk: str | None
         cancel_reason_pl: str | None
         cancel_reason_uk: str | None
-
-    objects = MeetingQuerySet.as_manager()
+        objects: ClassVar[MeetingManager]
+    else:
+        objects = MeetingQuerySet.as_manager()
 
     class Meta:
         ordering = ["-starts_at", "-pk"]
@@ -130,6 +144,7 @@ class Meeting(models.Model):
         verbose_name_plural = _("meetings")
         indexes = [
             models.Index(fields=["ends_at"], name="meeting_by_end"),
+            models.Index(fields=["starts_at"], name="meeting_by_start"),
         ]
         constraints = [
             models.CheckConstraint(name="meeting_state_is_known", condition=Q(state__in=list(MeetingState))),

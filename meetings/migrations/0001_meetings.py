@@ -129,6 +129,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
                         to="reference.accommodation",
                         verbose_name="accommodation",
                     ),
@@ -194,6 +195,7 @@ class Migration(migrations.Migration):
                     "place",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
                         to="reference.place",
                         verbose_name="place",
                     ),
@@ -470,6 +472,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="meeting",
             index=models.Index(fields=["ends_at"], name="meeting_by_end"),
+        ),
+        migrations.AddIndex(
+            model_name="meeting",
+            index=models.Index(fields=["starts_at"], name="meeting_by_start"),
         ),
         migrations.AddConstraint(
             model_name="meeting",

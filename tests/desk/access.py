@@ -4,6 +4,7 @@ from typing import Any
 
 ACCESS: dict[str, str] = {
     "desk:today": "staff",
+    "desk:search": "staff",
     "desk:components": "staff",
     "desk:failed": "staff",
     "desk:failed-retry": "staff",

@@ -125,9 +125,7 @@ def test_states_follow_the_table(coordinator, now, to):
 
 def test_registering_needs_what_the_law_asks_for(coordinator):
     client = ClientFactory(surname_latin="", given_names_latin="", citizenships=[])
-    services.change_state(
-        client=client, to=ClientState.IN_REGISTRATION, effective_on=TODAY, by=coordinator
-    )
+    services.change_state(client=client, to=ClientState.IN_REGISTRATION, effective_on=TODAY, by=coordinator)
 
     with pytest.raises(services.NotReady) as refusal:
         services.change_state(
@@ -256,7 +254,11 @@ def test_statechange_goes_somewhere(coordinator):
 
     with pytest.raises(IntegrityError, match="statechange_goes_somewhere"), transaction.atomic():
         StateChange.objects.create(
-            client=client, from_state="enquiry", to_state="enquiry", effective_on=TODAY, changed_by=coordinator
+            client=client,
+            from_state="enquiry",
+            to_state="enquiry",
+            effective_on=TODAY,
+            changed_by=coordinator,
         )
 
 

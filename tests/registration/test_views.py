@@ -277,7 +277,8 @@ def test_detail_says_what_registering_lacks(client, coordinator):
 
 
 @pytest.mark.parametrize(
-    ("role", "status"), [(Role.COORDINATOR, 200), (Role.MANAGER, 200), (Role.BROKER, 404), (Role.COUNSELLOR, 404)]
+    ("role", "status"),
+    [(Role.COORDINATOR, 200), (Role.MANAGER, 200), (Role.BROKER, 404), (Role.COUNSELLOR, 404)],
 )
 def test_restricted_record_is_left_to_those_who_answer_for_papers(client, role, status):
     record = ClientFactory(is_restricted=True)
@@ -308,7 +309,9 @@ def test_edit_shows_and_stores_every_field(client, coordinator):
     record.refresh_from_db()
     assert record.version == 1
 
-    response = client.post(page_url(record, "edit"), unchanged | {"birth": "12.03.1985", "email": "o@example.org"})
+    response = client.post(
+        page_url(record, "edit"), unchanged | {"birth": "12.03.1985", "email": "o@example.org"}
+    )
     record.refresh_from_db()
     assert response.status_code == 302
     assert (record.birth_date, record.birth_date_precision) == (date(1985, 3, 12), DatePrecision.DAY)
@@ -339,7 +342,12 @@ def test_two_editors_both_keep_their_words(client, coordinator):
     mine = edit_form(client, record, notes="moja notatka", email="moj@example.org")
     services.edit_client(
         client=record,
-        values={"notes": "cudza notatka", "looks_for": "cudze", "birth_date": date(1985, 3, 1), "birth_date_precision": "month"},
+        values={
+            "notes": "cudza notatka",
+            "looks_for": "cudze",
+            "birth_date": date(1985, 3, 1),
+            "birth_date_precision": "month",
+        },
         seen_version=1,
         by=other,
     )

@@ -1,0 +1,86 @@
+"""One box for everything the desk looks for: people, offers, employers, meetings."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from accounts.permissions import Act
+from job_offers.models import Employer, Offer
+from meetings.models import Meeting
+from registration import search as people
+from registration.models import Client
+from registration.text import one_line
+
+MOST_OF_A_KIND = 8
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One line of the answer: where it leads, what it is called, what tells it from others, and why it is here."""
+
+    url: str
+    name: str
+    detail: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    title: Promise | str
+    hits: list[Hit]
+
+
+def answer(text: str, *, user: User) -> list[Group]:
+    """What ``user`` may see of what fits ``text``, by kind; kinds without a hit are left out."""
+    text = one_line(text)[: people.LONGEST_QUERY]
+    if not text:
+        return []
+    groups = [
+        Group(_("Clients"), _clients(text, user)),
+        Group(_("Job offers"), _offers(text, user)),
+        Group(_("Employers"), _employers(text, user)),
+        Group(_("Meetings"), _meetings(text, user)),
+    ]
+    return [group for group in groups if group.hits]
+
+
+def _clients(text: str, user: User) -> list[Hit]:
+    asked = people.asked(text, with_identifiers=user.may(Act.SEE_CLIENT_IDENTIFIERS))
+    found = people.find(asked, Client.objects.visible_to(user).active(), limit=MOST_OF_A_KIND)
+    return [
+        Hit(
+            url=match.client.get_absolute_url(),
+            name=match.client.name,
+            detail=" · ".join(
+                filter(None, [match.client.cyrillic_name, match.client.birth_text, match.client.phone_text])
+            ),
+            why=", ".join(map(str, match.reasons)),
+        )
+        for match in found
+    ]
+
+
+def _offers(text: str, user: User) -> list[Hit]:
+    offers = Offer.objects.visible_to(user).asked(q=text).for_list()[:MOST_OF_A_KIND]
+    return [
+        Hit(offer.get_absolute_url(), offer.title_pl, f"{offer.employer_name} · {offer.get_state_display()}")
+        for offer in offers
+    ]
+
+
+def _employers(text: str, user: User) -> list[Hit]:
+    employers = Employer.objects.visible_to(user).matching(text).for_list()[:MOST_OF_A_KIND]
+    return [Hit(employer.get_absolute_url(), employer.name) for employer in employers]
+
+
+def _meetings(text: str, user: User) -> list[Hit]:
+    meetings = Meeting.objects.visible_to(user).filter(
+        Q(title_pl__icontains=text) | Q(title_uk__icontains=text)
+    )
+    return [
+        Hit(meeting.get_absolute_url(), meeting.title, f"{meeting.starts_at:%d.%m.%Y} · {meeting.where}")
+        for meeting in meetings.for_list()[:MOST_OF_A_KIND]
+    ]

@@ -1,0 +1,115 @@
+"""What waits for whom today: the cards of the desk's first page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from accounts.permissions import Act
+from desk.failed import failed_count
+from job_offers.models import Offer
+from meetings.models import Meeting
+from registration.models import Client
+from translations.models import Status, Translation
+
+MOST_LINES = 6
+
+
+@dataclass(frozen=True)
+class Line:
+    url: str
+    name: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Card:
+    """A heap of work: its lines (the first few), the page that holds all of it, and what to say when empty."""
+
+    title: Promise
+    url: str
+    empty: Promise
+    lines: list[Line] = field(default_factory=list)
+    count: int | None = None
+
+
+def cards_for(user: User) -> list[Card]:
+    """The cards whose pages ``user`` may open."""
+    makers: list[tuple[Act, Callable[[User], Card]]] = [
+        (Act.SEE_MEETINGS, _meetings),
+        (Act.SEE_CLIENTS, _clients),
+        (Act.REVIEW_TRANSLATIONS, _translations),
+        (Act.PUBLISH_OFFERS, _offers),
+        (Act.SEE_FAILED_WORK, _failed),
+    ]
+    return [make(user) for act, make in makers if user.may(act)]
+
+
+def _meetings(user: User) -> Card:
+    today = timezone.localdate()
+    meetings = Meeting.objects.visible_to(user).on(today).for_list()[:MOST_LINES]
+    return Card(
+        title=_("Meetings today"),
+        url=reverse("meetings:meeting-list"),
+        empty=_("No meetings today."),
+        lines=[
+            Line(meeting.get_absolute_url(), meeting.title, f"{_time(meeting)}, {meeting.where}")
+            for meeting in meetings
+        ],
+    )
+
+
+def _time(meeting: Meeting) -> str:
+    return date_format(timezone.localtime(meeting.starts_at), "TIME_FORMAT")
+
+
+def _clients(user: User) -> Card:
+    clients = Client.objects.visible_to(user).active().order_by("-pk")[:MOST_LINES]
+    return Card(
+        title=_("Taken in lately"),
+        url=reverse("registration:client-list"),
+        empty=_("Nobody has been taken in yet."),
+        lines=[
+            Line(client.get_absolute_url(), client.name, str(client.get_state_display()))
+            for client in clients
+        ],
+    )
+
+
+def _translations(user: User) -> Card:
+    drafts = Translation.objects.visible_to(user).filter(status=Status.DRAFT).order_by("pk")
+    return Card(
+        title=_("Translations waiting for review"),
+        url=reverse("translations:list"),
+        empty=_("No translation waits for review."),
+        lines=[Line(draft.get_absolute_url(), draft.title_pl) for draft in drafts[:MOST_LINES]],
+        count=drafts.count(),
+    )
+
+
+def _offers(user: User) -> Card:
+    ready = Offer.objects.visible_to(user).filter(state=Offer.State.READY)
+    return Card(
+        title=_("Offers ready for publication"),
+        url=f"{reverse('job_offers:offer-list')}?state={Offer.State.READY}",
+        empty=_("No offer waits for publication."),
+        lines=[
+            Line(offer.get_absolute_url(), offer.title_pl, offer.employer_name)
+            for offer in ready.for_list()[:MOST_LINES]
+        ],
+        count=ready.count(),
+    )
+
+
+def _failed(user: User) -> Card:
+    return Card(
+        title=_("Failed work"),
+        url=reverse("desk:failed"),
+        empty=_("Nothing has failed."),
+        count=failed_count(),
+    )
