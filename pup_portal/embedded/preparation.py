@@ -60,7 +60,8 @@ def compile_catalogues() -> None:
             text=True,
             check=False,
         )
-        if made.returncode or not target.exists():
+        if made.returncode or "Error processing" in made.stderr:  # its exit status says nothing
+            target.unlink(missing_ok=True)
             raise CannotStart(f"The catalogue {source} cannot be compiled:\n{made.stdout}{made.stderr}")
 
 

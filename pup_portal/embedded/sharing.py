@@ -61,7 +61,7 @@ def is_abandoned(cluster: Cluster) -> bool:
 
 def _ensure_keeper(cluster: Cluster) -> None:
     if not cluster.is_running():
-        _check_disk(cluster)
+        check_disk(cluster.home)
         _start_keeper(cluster)
     elif not eventually(lambda: _answers(cluster) or not cluster.is_running(), _START_SECONDS):
         raise CannotStart(
@@ -106,10 +106,11 @@ def _stop_keeper(cluster: Cluster) -> None:
     cluster.postmaster.end_leftovers()
 
 
-def _check_disk(cluster: Cluster) -> None:
-    about = os.statvfs(cluster.home)
-    if about.f_bavail * about.f_frsize < _NEEDED_BYTES:
-        raise CannotStart(full_disk(cluster.home))
+def check_disk(folder: Path, *, needed: int = _NEEDED_BYTES) -> None:
+    """Raise while there is still room to say why."""
+    about = os.statvfs(folder)
+    if about.f_bavail * about.f_frsize < needed:
+        raise CannotStart(full_disk(folder))
 
 
 def _answers(cluster: Cluster) -> bool:

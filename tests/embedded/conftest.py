@@ -33,7 +33,15 @@ def var(tmp_path_factory) -> Path:
 @pytest.fixture(scope="module")
 def bare_environment(var) -> dict[str, str]:
     """An environment that names no server."""
-    named = {"DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "SECRET_KEY", "CELERY_BROKER_URL", "PORT"}
+    named = {
+        "DATABASE_URL",
+        "DATABASE_OWNER_URL",
+        "REDIS_URL",
+        "SECRET_KEY",
+        "CELERY_BROKER_URL",
+        "PORT",
+        "DJANGO_SETTINGS_MODULE",
+    }
     return {name: value for name, value in os.environ.items() if name not in named} | {"VAR_DIR": str(var)}
 
 
