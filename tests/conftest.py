@@ -9,9 +9,14 @@ import pytest
 from django.core.cache import cache
 from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
+from hypothesis import HealthCheck, settings
 
 from pup_portal.db import as_owner, grant_to_application
 from tests import browser as browsers
+
+# How fast the machine is today says nothing about the code.
+settings.register_profile("portal", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("portal")
 
 
 @pytest.fixture(scope="session")

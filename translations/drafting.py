@@ -41,7 +41,8 @@ def propose(segments: QuerySet[Segment]) -> dict[int, Proposal]:
     glossary = Glossary.load()
     proposals = {}
     for segment in segments:
-        if recalled := remembered.get(segment.source_pl):
+        recalled = remembered.get(segment.source_pl)
+        if recalled and _may_be_refreshed(segment):
             proposals[segment.pk] = Proposal(
                 recalled.text, Segment.Origin.MEMORY, segment.text_uk, recalled.key
             )
@@ -51,6 +52,11 @@ def propose(segments: QuerySet[Segment]) -> dict[int, Proposal]:
             if assembled.is_known or assembled.is_verbatim:
                 proposals[segment.pk] = Proposal(assembled.text, origin, "")
     return proposals
+
+
+def _may_be_refreshed(segment: Segment) -> bool:
+    """Whether the memory may replace the text: it is none, the machine's own, or for other Polish."""
+    return segment.origin != Segment.Origin.PERSON or bool(segment.previous_pl)
 
 
 def _store(translation_id: int, proposals: dict[int, Proposal]) -> None:

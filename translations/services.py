@@ -25,6 +25,7 @@ from translations.glossary import Glossary, search_keys
 from translations.models import TRANSITIONS, GlossaryTerm, Segment, Status, Translation
 
 BATCH = 500
+_WRITTEN = ("text_uk", "origin", "previous_pl", "is_complete")
 
 
 class EditConflict(DomainError):
@@ -112,36 +113,35 @@ def save_draft(*, translation: Translation, texts: Mapping[int, str], version: i
         raise EditConflict
     if translation.status == Status.REVIEWED:
         raise AlreadyReviewed
-    now = timezone.now()
-    if _store_texts(list(translation.segments.all()), texts):
-        translation.drafted_at, translation.drafted_by = now, by
-        if translation.status == Status.MISSING:
-            _advance(translation, Status.DRAFT)
-        _bump(translation, now, "status", "drafted_at", "drafted_by")
+    _store_draft(translation, _with_texts(translation.segments.all(), texts), by=by)
     return translation
 
 
-@transaction.atomic
 def approve(*, translation: Translation, texts: Mapping[int, str], version: int, by: User) -> Translation:
     """Store ``texts``, make the translation *reviewed* and hand the Ukrainian text to its owner, at once.
 
-    Raises ``EditConflict``, ``SourceChanged`` or ``NotFaithful``; then nothing is stored.
+    Raises ``EditConflict`` or ``SourceChanged``, and nothing is stored; or ``NotFaithful``, and the texts
+    are kept as a draft, unless an approved text is published, which then stays as it is.
     """
-    subject = _locked_subject(translation)
-    translatable = registry.of(type(subject))
-    translation = Translation.objects.select_for_update(of=("self",)).get(pk=translation.pk)
-    if translation.version != version:
-        raise EditConflict
-    if translation.source_hash != alignment.source_hash(translatable.polish(subject)):
-        raise SourceChanged
-    segments = list(translation.segments.all())
-    changed = _store_texts(segments, texts)
-    findings = fidelity.check_all(segments, Glossary.load())
+    with transaction.atomic():
+        subject = _locked_subject(translation)
+        translatable = registry.of(type(subject))
+        translation = Translation.objects.select_for_update(of=("self",)).get(pk=translation.pk)
+        if translation.version != version:
+            raise EditConflict
+        if translation.source_hash != alignment.source_hash(translatable.polish(subject)):
+            raise SourceChanged
+        segments = list(translation.segments.all())
+        changed = _with_texts(segments, texts)
+        findings = fidelity.check_all(segments, Glossary.load())
+        if not findings.are_blocking:
+            _settle(translation, segments, by=by, is_changed=bool(changed))
+            memory.remember(segments, by=by)
+            translatable.apply(subject, alignment.ukrainian(segments, translatable.fields), by)
+        elif translation.status != Status.REVIEWED:
+            _store_draft(translation, changed, by=by)
     if findings.are_blocking:
         raise NotFaithful(findings)
-    _settle(translation, segments, by=by, is_changed=changed)
-    memory.remember(segments, by=by)
-    translatable.apply(subject, alignment.ukrainian(segments, translatable.fields), by)
     return translation
 
 
@@ -240,19 +240,27 @@ def _bump(translation: Translation, now: datetime, *fields: str) -> None:
     translation.save(update_fields=["version", "changed_at", *fields])
 
 
-def _store_texts(segments: Iterable[Segment], texts: Mapping[int, str]) -> bool:
-    """Store the texts that differ from what is stored; say whether there were any."""
-    changed = []
-    for segment in segments:
-        text = texts.get(segment.pk, segment.text_uk)
-        if text != segment.text_uk:
-            segment.text_uk = text
-            segment.origin = Segment.Origin.PERSON if text else Segment.Origin.NONE
-            segment.previous_pl = ""
-            segment.is_complete = gaps.is_complete(text)
-            changed.append(segment)
-    Segment.objects.bulk_update(changed, ["text_uk", "origin", "previous_pl", "is_complete"])
-    return bool(changed)
+def _with_texts(segments: Iterable[Segment], texts: Mapping[int, str]) -> list[Segment]:
+    """The segments whose text differs from the stored one, with their new text; not stored."""
+    changed = [segment for segment in segments if texts.get(segment.pk, segment.text_uk) != segment.text_uk]
+    for segment in changed:
+        segment.text_uk = texts[segment.pk]
+        segment.origin = Segment.Origin.PERSON if segment.text_uk else Segment.Origin.NONE
+        segment.previous_pl = ""
+        segment.is_complete = gaps.is_complete(segment.text_uk)
+    return changed
+
+
+def _store_draft(translation: Translation, changed: list[Segment], *, by: User) -> None:
+    """Store changed segments as ``by``'s draft; nothing at all when nothing changed."""
+    if not changed:
+        return
+    Segment.objects.bulk_update(changed, _WRITTEN)
+    now = timezone.now()
+    translation.drafted_at, translation.drafted_by = now, by
+    if translation.status == Status.MISSING:
+        _advance(translation, Status.DRAFT)
+    _bump(translation, now, "status", "drafted_at", "drafted_by")
 
 
 def _settle(translation: Translation, segments: list[Segment], *, by: User, is_changed: bool) -> None:
@@ -260,7 +268,7 @@ def _settle(translation: Translation, segments: list[Segment], *, by: User, is_c
     now = timezone.now()
     for segment in segments:
         segment.previous_pl, segment.is_complete = "", True
-    Segment.objects.bulk_update(segments, ["previous_pl", "is_complete"])
+    Segment.objects.bulk_update(segments, _WRITTEN)
     if is_changed:
         translation.drafted_at, translation.drafted_by = now, by
     _advance(translation, Status.REVIEWED)

@@ -78,9 +78,6 @@ def translation_approve(request: DeskRequest, translation_id: UUID) -> HttpRespo
     except services.SourceChanged as refusal:
         services.source_changed(subject=_subject(translation), by=request.user)
         return _show_refused(request, translation_id, refusal)
-    except services.NotFaithful as refusal:
-        _keep_as_draft(request, translation, form)
-        return _show_refused(request, translation_id, refusal)
     except DomainError as refusal:
         return _show_refused(request, translation_id, refusal)
     messages.success(request, _("The translation is approved. Readers see it from now on."))
@@ -150,17 +147,6 @@ def _subject(translation: Translation) -> Model:
         raise Http404
     subject: Model = translation.subject
     return subject
-
-
-def _keep_as_draft(request: DeskRequest, translation: Translation, form: TranslationForm) -> None:
-    """What was typed is not lost because it may not be published yet."""
-    if not translation.is_reviewed:
-        services.save_draft(
-            translation=translation,
-            texts=form.texts,
-            version=form.cleaned_data["version"],
-            by=request.user,
-        )
 
 
 def _show_refused(request: DeskRequest, translation_id: UUID, refusal: DomainError) -> HttpResponse:

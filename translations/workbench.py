@@ -38,10 +38,6 @@ class Line:
     changes: list[Change]
     stored: str
 
-    @property
-    def has_blocking(self) -> bool:
-        return any(finding.is_blocking for finding in self.findings)
-
 
 @dataclass(frozen=True)
 class Section:

@@ -62,6 +62,33 @@ def test_the_machine_never_writes_over_a_person():
     assert not translation.is_drafted_by_machine
 
 
+def test_the_memory_never_replaces_what_a_person_left_half_done():
+    reviewed(["Офіціант", "Обслуговування 20 гостей."], title_pl="Kelner", body_pl="Obsługa 20 gości.")
+    translation = owed(title_pl="Kelner", body_pl="Obsługa 30 gości.")
+    half = texts_for(translation, ["", "Обслуга ⟦30 gości⟧"])
+    services.save_draft(translation=translation, texts=half, version=0, by=UserFactory())
+
+    draft_translation(translation.pk)
+
+    title, body = in_order(translation)
+    assert (title.text_uk, title.origin) == ("Офіціант", "memory")
+    assert (body.text_uk, body.origin) == ("Обслуга ⟦30 gości⟧", "person")
+
+
+def test_the_memory_replaces_the_machine_s_own_half_draft():
+    translation = drafted(title_pl="Kelner", body_pl="Mycie okien i podłóg w hali.")
+    reviewed(
+        ["Офіціант", "Миття вікон і підлоги в цеху."],
+        title_pl="Kelner",
+        body_pl="Mycie okien i podłóg w hali.",
+    )
+
+    services.owe_draft(subject=translation.subject)
+    draft_translation(translation.pk)
+
+    assert in_order(translation)[1].text_uk == "Миття вікон і підлоги в цеху."
+
+
 def test_the_machine_never_writes_over_what_was_typed_while_it_worked():
     translation = owed()
     proposals = drafting.propose(translation.segments.all())

@@ -118,6 +118,7 @@ def test_a_false_friend_is_a_warning_with_the_right_word():
 
     assert (finding.code, finding.severity) == ("false-friend", Severity.WARNING)
     assert finding.sentence == "Probably a wrong word here: секс płeć → стать"
+    assert check("Płci kandydata nie ograniczamy", "Стать кандидата не обмежено", hits) == []
 
 
 def test_blocking_findings_come_first_and_each_once():

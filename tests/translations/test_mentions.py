@@ -110,6 +110,10 @@ def test_tax_levels_and_shares_of_a_post():
     assert facts("½ etatu, 3/4 ставки, 9/2 etatu")[:2] == [("number", "0.5"), ("number", "0.75")]
 
 
+def test_what_only_looks_like_an_hour_is_a_number():
+    assert facts("45:70") == [("number", "45"), ("number", "70")]
+
+
 def test_numbers_in_words():
     words = mentions(normalised("dwie zmiany, п’ять днів, praca trzyzmianowa, пів ставки"))
 

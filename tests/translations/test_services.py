@@ -2,7 +2,6 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
-from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from pup_portal.background import MAX_ATTEMPTS, OwedWork
@@ -170,7 +169,7 @@ def test_approving_hands_the_text_to_its_owner():
     assert not translation.segments.filter(is_complete=False).exists()
 
 
-def test_a_wrong_fact_stops_the_approval_and_nothing_is_stored():
+def test_a_wrong_fact_stops_the_approval_and_the_text_is_kept_as_a_draft():
     translation = drafted()
 
     with pytest.raises(services.NotFaithful) as refusal:
@@ -181,8 +180,34 @@ def test_a_wrong_fact_stops_the_approval_and_nothing_is_stored():
         "lost-quantity",
         "added-quantity",
     ]
+    translation.refresh_from_db()
+    assert (wrong.text_uk, translation.status, translation.reviewed_by) == (
+        "Клеїмо коробки 9 годин.",
+        "draft",
+        None,
+    )
     assert Notice.objects.get().title_uk == ""
     assert not MemoryEntry.objects.exists()
+
+
+def test_a_wrong_fact_in_a_published_text_changes_nothing():
+    translation = reviewed(GOOD)
+
+    with pytest.raises(services.NotFaithful):
+        approve(translation, ["Пакувальник", "Пакування виробів.", "Клеїмо коробки 9 годин."])
+
+    translation.refresh_from_db()
+    assert (translation.status, in_order(translation)[2].text_uk) == ("reviewed", GOOD[2])
+
+
+def test_a_model_that_is_gone_cannot_be_approved():
+    translation = drafted()
+    gone = ContentType.objects.create(app_label="gone", model="gone")
+    Translation.objects.update(content_type=gone)
+    translation.refresh_from_db()
+
+    with pytest.raises(registry.NotTranslatable):
+        services.approve(translation=translation, texts={}, version=translation.version, by=reviewer())
 
 
 def test_a_failing_owner_undoes_the_whole_approval(monkeypatch):
@@ -367,88 +392,3 @@ def test_texts_of_the_past_stay_in_the_history():
         told == ["", "Пакувальник", "Пакувальник", "Пакувальниця"][: len(told)] or told[-1] == "Пакувальниця"
     )
     assert "Пакувальник" in told
-
-
-def _insert(**values) -> Translation:
-    fields = {
-        "content_type": ContentType.objects.get_for_model(Notice),
-        "object_id": 1,
-        "title_pl": "x",
-        "source_hash": "x",
-    }
-    return Translation.objects.create(**(fields | values))
-
-
-@pytest.mark.parametrize(
-    ("constraint", "values"),
-    [
-        ("translation_status_is_known", {"status": "lost"}),
-        ("translation_language_is_known", {"language": "ru"}),
-        ("translation_reviewed_at_and_by_together", {"reviewed_at": timezone.now()}),
-        ("translation_reviewed_by_a_person", {"status": "reviewed"}),
-        ("translation_draft_has_its_time", {"status": "draft"}),
-        ("translation_is_leased_while_running", {"state": "running"}),
-        ("translation_finished_at_when_done", {"state": "done"}),
-    ],
-)
-def test_the_database_refuses_a_translation_that_cannot_be(constraint, values):
-    with pytest.raises(IntegrityError, match=constraint), transaction.atomic():
-        _insert(**values)
-
-
-def test_the_database_refuses_a_second_translation_of_one_subject():
-    _insert()
-
-    with (
-        pytest.raises(IntegrityError, match="translation_is_one_per_subject_and_language"),
-        transaction.atomic(),
-    ):
-        _insert()
-
-
-@pytest.mark.parametrize(
-    ("constraint", "values"),
-    [
-        ("segment_has_a_source", {"source_pl": ""}),
-        ("segment_text_has_an_origin", {"text_uk": "Текст"}),
-        ("segment_complete_has_text", {"is_complete": True}),
-    ],
-)
-def test_the_database_refuses_a_segment_that_cannot_be(constraint, values):
-    fields = {"translation": _insert(), "field": "title", "position": 0, "source_pl": "x"}
-
-    with pytest.raises(IntegrityError, match=constraint), transaction.atomic():
-        Segment.objects.create(**(fields | values))
-
-
-@pytest.mark.django_db(transaction=True)
-def test_the_database_refuses_two_segments_in_one_place():
-    translation = _insert()
-    place = {"translation": translation, "field": "title", "position": 0, "source_pl": "x"}
-
-    with pytest.raises(IntegrityError, match="segment_has_its_own_place"):
-        Segment.objects.bulk_create([Segment(**place), Segment(**place)])
-
-
-@pytest.mark.parametrize(
-    ("constraint", "values"),
-    [
-        ("glossaryterm_has_both_languages", {"uk": ""}),
-        ("glossaryterm_certainty_is_known", {"certainty": "perhaps"}),
-        ("glossaryterm_scope_is_known", {"scope": "nowhere"}),
-        ("glossaryterm_is_listed_once", {"pl": "pracodawca"}),
-    ],
-)
-def test_the_database_refuses_a_term_that_cannot_be(constraint, values):
-    fields = {"pl": "nowy termin", "uk": "новий термін", "sort_pl": "x"}
-    model = services.GlossaryTerm
-
-    with pytest.raises(IntegrityError, match=constraint), transaction.atomic():
-        model.objects.create(**(fields | values))
-
-
-def test_the_database_refuses_half_a_memory():
-    with pytest.raises(IntegrityError, match="memoryentry_has_both_texts"), transaction.atomic():
-        MemoryEntry.objects.create(
-            key="x", template_pl="x", template_uk="", reviewed_by=UserFactory(), reviewed_at=timezone.now()
-        )

@@ -6,7 +6,6 @@ from tests.factories import UserFactory
 from tests.translations.factories import (
     NoticeFactory,
     TermFactory,
-    approve,
     drafted,
     in_order,
     owed,
@@ -15,7 +14,7 @@ from tests.translations.factories import (
 )
 from tests.translations.models import Notice
 from translations import services
-from translations.models import GlossaryTerm, Segment, Status, Translation
+from translations.models import Segment, Status, Translation
 
 pytestmark = pytest.mark.django_db
 
@@ -66,7 +65,9 @@ def test_the_work_list_takes_the_same_queries_for_any_length(
     for notice in Notice.objects.all():
         services.owe_draft(subject=notice)
 
-    with django_assert_num_queries(9):  # session read and saved (4), user, office; counts, size of the page, rows
+    with django_assert_num_queries(
+        9
+    ):  # session read and saved (4), user, office; counts, size of the page, rows
         response = client.get(reverse("translations:list"), {"status": "missing"})
 
     assert len(response.context["page"]) == count
@@ -306,6 +307,15 @@ def test_a_polish_text_that_changed_unnoticed_is_shown_before_approval(client, a
     assert Notice.objects.get().title_uk == ""
 
 
+def test_an_approval_from_an_old_page_shows_both_texts(client, approver):
+    translation = drafted()
+    send(client, "save", translation, GOOD)
+
+    response = send(client, "approve", translation, ["Моє", *GOOD[1:]], version=0)
+
+    assert (response.status_code, lines(response)[0].stored) == (409, GOOD[0])
+
+
 def test_an_approved_text_can_be_read_but_not_drafted(client, coordinator):
     translation = reviewed(GOOD)
 
@@ -332,63 +342,6 @@ def test_the_past_of_a_changed_sentence_stands_beside_it(client, coordinator):
 
     assert "<del>8</del><ins>10</ins>" in said
     assert "Polish changed" in said
-
-
-# --- the glossary
-
-
-@pytest.mark.parametrize("count", [1, 20])
-def test_the_glossary_takes_the_same_queries_for_any_length(
-    client, coordinator, django_assert_num_queries, count
-):
-    GlossaryTerm.objects.all().delete()
-    TermFactory.create_batch(count)
-
-    with django_assert_num_queries(8):  # as above; count, rows
-        response = client.get(reverse("translations:glossary-list"))
-
-    assert len(response.context["page"]) == count
-
-
-def test_the_glossary_is_searched_by_any_form_of_a_word(client, coordinator):
-    response = client.get(reverse("translations:glossary-list"), {"q": "umowy zlecenia"})
-
-    assert [term.pl for term in response.context["page"]] == ["umowa zlecenie"]
-    assert reverse("translations:glossary-create") not in response.content.decode()
-
-
-@pytest.mark.parametrize("words", ["nicniema", "x" * 101])
-def test_a_search_without_result_says_so_and_a_long_one_lists_all(client, coordinator, words):
-    found = client.get(reverse("translations:glossary-list"), {"q": words}).context["page"].paginator.count
-
-    assert (found == 0) is (words == "nicniema")
-
-
-def test_a_term_is_added_and_changed_and_its_history_shown(client, approver):
-    term = {"pl": "śrubokręt", "uk": "викрутка", "scope": "anywhere", "certainty": "confirmed"}
-
-    added = client.post(reverse("translations:glossary-create"), term)
-    stored = GlossaryTerm.objects.get(pl="śrubokręt")
-    changed = client.post(stored.get_absolute_url(), term | {"uk": "викрутень"})
-    history = client.get(stored.get_absolute_url()).context["changes"]
-
-    assert (added.status_code, changed.status_code) == (302, 302)
-    assert [change.by for change in history] == [str(approver), str(approver)]
-    assert [(field.before, field.after) for field in history[0].fields] == [("викрутка", "викрутень")]
-
-
-def test_a_term_that_exists_is_refused(client, approver):
-    term = {"pl": "pracodawca", "uk": "наймач", "scope": "anywhere", "certainty": "known"}
-
-    response = client.post("/en/desk/translations/glossary/new/", term)
-
-    assert response.context["form"].errors == {"pl": ["The glossary has this Polish term already."]}
-
-
-def test_a_new_term_is_entered_on_an_empty_form(client, approver):
-    response = client.get(reverse("translations:glossary-create"))
-
-    assert (response.status_code, response.context["changes"]) == (200, [])
 
 
 # --- who may
@@ -451,11 +404,3 @@ def test_a_translation_that_is_not_there_is_not_found(client, coordinator):
     address = reverse("translations:translation-detail", args=["00000000-0000-4000-8000-000000000000"])
 
     assert client.get(address).status_code == 404
-
-
-def test_a_translation_knows_itself():
-    translation = reviewed(GOOD)
-    approve(translation, GOOD)
-
-    assert (str(translation), str(in_order(translation)[0])) == ("Pakowacz", "title/0")
-    assert str(TermFactory(pl="śruba")) == "śruba"
