@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from cv_builder.models import Cv, Education, Experience, LanguageSkill
 from reference.models import Occupation, Term, Vocabulary
 
+NOTHING = "–"  # the empty line of a list to choose from
+
 
 class SideBySideForm(forms.ModelForm):
     """Lays out ``<stem>_uk`` beside ``<stem>_pl``, and every other field below each other."""
@@ -24,6 +26,10 @@ class SideBySideForm(forms.ModelForm):
                 field.widget.attrs["lang"] = language
             if isinstance(field.widget, forms.Textarea):
                 field.widget.attrs["rows"] = 5
+            if isinstance(field, forms.ModelChoiceField) and field.empty_label:
+                field.empty_label = NOTHING
+            elif isinstance(field, forms.TypedChoiceField) and not field.required:
+                field.choices = [("", NOTHING), *((key, text) for key, text in field.choices if key)]
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.disable_csrf = True
@@ -31,7 +37,7 @@ class SideBySideForm(forms.ModelForm):
 
     def _row(self, row: str | tuple[str, ...]) -> LayoutObject:
         if isinstance(row, tuple):
-            return Div(*row, css_class="filter-fields")
+            return Div(*(Div(name, css_class="col-6 col-md-3") for name in row), css_class="row")
         if row in self.fields:
             return Field(row)
         return Div(Field(f"{row}_uk"), Field(f"{row}_pl"), css_class="pair")

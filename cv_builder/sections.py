@@ -91,7 +91,8 @@ def _progress(cv: Cv, section: Section) -> Progress:
     stems = {name.removesuffix("_pl") for name in section.fields if name.endswith("_pl")}
     labels = {str(cv.pairs[stem]) for stem in stems}
     missing = [str(label) for label in cv.missing_in("pl") if str(label) in labels]
-    return Progress(section, any(_filled(cv, name) for name in section.fields), [], missing)
+    told = (name for name in section.fields if not name.startswith("shows_"))  # these are never empty
+    return Progress(section, any(_filled(cv, name) for name in told), [], missing)
 
 
 def _filled(cv: Cv, name: str) -> bool:
