@@ -18,7 +18,7 @@ from documents.render import engine_version
 from pup_portal import background
 from pup_portal.db import DomainError
 
-# Papers anyone may order at once: about a minute of one worker's time.
+# Papers anyone may order at once: a few minutes of one worker’s time.
 PUBLIC_BACKLOG = 300
 
 
