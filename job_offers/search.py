@@ -23,7 +23,7 @@ from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
 from job_offers import words
-from job_offers.models import BoardEntry
+from job_offers.models import BoardEntry, Offer
 from job_offers.models.offers import LONG_TEXTS
 
 PER_PAGE = 20
@@ -105,6 +105,17 @@ def search_entries(query: BoardQuery, *, page: int, today: date) -> Page:
         "words", "offer__feed_text"
     )
     return Paginator(whole.order_by("-published_at", "-offer_id"), PER_PAGE).get_page(page)
+
+
+def similar_to(offer: Offer, *, today: date) -> QuerySet[BoardEntry]:
+    """Live offers for the same occupation, wherever, and after them those at the same place."""
+    same_work = Q(offer__occupation=offer.occupation_id) if offer.occupation_id else Q(pk=None)
+    same_place = Q(place=offer.place_id) if offer.place_id else Q(pk=None)
+    closeness = Case(When(same_work, then=2), default=1)
+    entries = (
+        live(today).filter(same_work | same_place).order_by(closeness.desc(), "-published_at", "-offer_id")
+    )
+    return with_cards(entries)
 
 
 def live(today: date) -> QuerySet[BoardEntry]:

@@ -7,12 +7,15 @@ folded that people mix up or cannot type: ``Chęcinach`` and ``checiny`` meet, a
 
 import re
 from functools import cache, lru_cache
+from threading import Lock
 
-import morfeusz2
 import pymorphy3
+
+from translations import morphology
 
 LONGEST_WORD = 40
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+_lock = Lock()
 _FOLDED = str.maketrans(
     {
         **dict(zip("ąćęłńóśźż", "acelnoszz", strict=True)),
@@ -54,10 +57,9 @@ def forms(word: str) -> frozenset[str]:
 def is_known(word: str) -> bool:
     """Whether a dictionary knows the word; of an unknown one only the beginning can be trusted."""
     if _is_cyrillic(word):
-        return bool(_ukrainian_analyser().word_is_known(word))
-    return any(
-        tag != "ign" for _start, _end, (_form, _lemma, tag, *_rest) in _polish_analyser().analyse(word)
-    )
+        with _lock:
+            return bool(_ukrainian_analyser().word_is_known(word))
+    return morphology.is_polish(word)
 
 
 def _is_cyrillic(word: str) -> bool:
@@ -66,18 +68,13 @@ def _is_cyrillic(word: str) -> bool:
 
 def _polish(word: str) -> set[str]:
     """Names of places are in the dictionary with a capital letter only."""
-    analyser = _polish_analyser()
-    readings = [*analyser.analyse(word), *analyser.analyse(word.capitalize())]
-    return {lemma.split(":")[0] for _start, _end, (_form, lemma, *_rest) in readings}
+    keys = morphology.keys(word) | morphology.keys(word.capitalize())
+    return {key.rpartition("/")[0] for key in keys}
 
 
 def _ukrainian(word: str) -> set[str]:
-    return {reading.normal_form for reading in _ukrainian_analyser().parse(word)}
-
-
-@cache
-def _polish_analyser() -> morfeusz2.Morfeusz:
-    return morfeusz2.Morfeusz(generate=False, expand_tags=False)
+    with _lock:
+        return {reading.normal_form for reading in _ukrainian_analyser().parse(word)}
 
 
 @cache

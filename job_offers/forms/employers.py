@@ -79,6 +79,9 @@ class EmployerForm(forms.ModelForm):
             Fieldset(_("Notes"), "notes"),
         )
 
+    def validate_constraints(self) -> None:
+        """Left to the service: only the database sees who saves the same NIP at the same moment."""
+
     @property
     def facts(self) -> dict[str, Any]:
         """What the services store."""

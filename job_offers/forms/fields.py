@@ -76,8 +76,6 @@ class OccupationField(forms.CharField):
     }
 
     def prepare_value(self, value: Any) -> Any:
-        if isinstance(value, int):
-            value = Occupation.objects.filter(pk=value).first()
         return occupation_label(value) if isinstance(value, Occupation) else value
 
     def clean(self, value: Any) -> Any:

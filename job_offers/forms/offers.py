@@ -129,6 +129,7 @@ class OfferForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any] | None:
         """A workplace brings its place; a translated text left empty is an empty text."""
+        super().clean()
         data = self.cleaned_data
         workplace = data.get("workplace")
         if workplace is not None and not data.get("place"):

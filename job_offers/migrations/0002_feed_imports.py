@@ -140,7 +140,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="feedimport",
             index=models.Index(
-                condition=models.Q(("state__in", ["owed", "running"])),
+                condition=models.Q(("state__in", ["owed", "running", "failed"])),
                 fields=["run_after"],
                 name="feedimport_unfinished",
             ),

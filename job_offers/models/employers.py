@@ -31,9 +31,11 @@ class EmployerQuerySet(models.QuerySet["Employer"]):
 
     def for_list(self) -> Self:
         open_states = ("draft", "ready", "published", "unconfirmed")
-        return self.select_related("place").annotate(
-            open_offers=models.Count("offers", filter=Q(offers__state__in=open_states))
-        )
+        return (
+            self.select_related("place")
+            .annotate(open_offers=models.Count("offers", filter=Q(offers__state__in=open_states)))
+            .order_by("name_key", "pk")
+        )  # counting drops the model's own order
 
     def for_detail(self) -> Self:
         return self.select_related(
@@ -172,7 +174,12 @@ class Workplace(models.Model):
             models.CheckConstraint(
                 name="workplace_coordinates_are_on_earth",
                 condition=Q(latitude=None, longitude=None)
-                | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+                | Q(
+                    latitude__isnull=False,
+                    longitude__isnull=False,
+                    latitude__range=(-90, 90),
+                    longitude__range=(-180, 180),
+                ),
                 violation_error_message=_("Enter both coordinates in degrees, or neither."),
             ),
         ]

@@ -52,10 +52,12 @@ class OfferQuerySet(models.QuerySet["Offer"]):
         return self.select_related("employer", "place").defer(*LONG_TEXTS, "feed_text")
 
     def for_detail(self) -> Self:
+        """All that the page of one offer shows, at the desk or on the board."""
+        needs = OfferLanguage.objects.select_related("language", "speech")
         return self.select_related(
             *("employer", "workplace__place", "place", "occupation", "published_by", "entered_by"),
             *("contract", "shift", "pay_system", "work_mode", "education", "apply_route"),
-        ).prefetch_related("licences", "apply_languages", "languages__language", "languages__speech")
+        ).prefetch_related("licences", "apply_languages", models.Prefetch("languages", needs))
 
     def for_board(self) -> Self:
         """What deciding on publication and writing the board's entry touches."""

@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_not_required
-from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -19,7 +18,7 @@ from job_offers import facts, poster, presenting, suggesting, texts
 from job_offers.facets import facet_options, in_force, sort_options
 from job_offers.forms.board import BoardForm
 from job_offers.models import Offer
-from job_offers.search import live, search, with_cards
+from job_offers.search import search, similar_to
 from job_offers.services.misses import record_miss
 
 SIMILAR = 3
@@ -96,15 +95,7 @@ def offer_poster(request: PublicRequest, public_id: UUID) -> HttpResponse:
 
 def _gone(request: PublicRequest, offer: Offer, text: texts.OfferText) -> HttpResponse:
     """The offer is over: say so under the old address, and lead to the nearest live ones."""
-    alike = Q(pk=None)
-    if offer.occupation_id:
-        alike |= Q(offer__occupation=offer.occupation_id)
-    if offer.place_id:
-        alike |= Q(place=offer.place_id)
-    nearest = with_cards(live(timezone.localdate()).filter(alike)).alias(
-        is_same_work=Q(offer__occupation=offer.occupation_id)
-    )
-    similar = nearest.order_by("-is_same_work", "-published_at", "-offer_id")[:SIMILAR]
+    similar = similar_to(offer, today=timezone.localdate())[:SIMILAR]
     context = {"offer": offer, "text": text, "cards": presenting.cards(similar)}
     return render(request, "job_offers/board_gone.html", context, status=410)
 

@@ -59,6 +59,7 @@ def offer_detail(request: DeskRequest, public_id: UUID) -> HttpResponse:
         "polish": polish,
         "ukrainian": texts.ukrainian(offer),
         "translation": translation,
+        "status": status,
         "findings": findings,
         "next_states": TRANSITIONS[Offer.State(offer.state)],
         "confirmable": CONFIRMABLE,

@@ -59,7 +59,7 @@ class OfferFactory(factory.django.DjangoModelFactory):
 
     employer = factory.SubFactory(EmployerFactory)
     employer_name = factory.LazyAttribute(lambda offer: offer.employer.name if offer.employer else "")
-    title_pl = factory.Sequence(lambda n: f"Pakowacz {n}")
+    title_pl = "Pakowacz"
     duties_pl = "Pakowanie wyrobów."
     place = factory.LazyFunction(place)
     contract = factory.LazyFunction(lambda: term("contract", "permanent"))
@@ -82,10 +82,10 @@ class PublishedFactory(OfferFactory):
     confirmed_on = factory.LazyFunction(timezone.localdate)
 
     @factory.post_generation
-    def on_board(offer, create, extracted, **kwargs):
-        if offer.title_uk:
-            translate(offer, by=offer.published_by)
-        board.refresh(offer)
+    def on_board(self, create, extracted, **kwargs):
+        if self.title_uk:
+            translate(self, by=self.published_by)
+        board.refresh(self)
 
 
 def translate(offer: Offer, *, by: User, **texts: str) -> Translation:
