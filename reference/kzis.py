@@ -54,7 +54,11 @@ class Listed:
 
 @dataclass
 class Comparison:
-    """What a list would change. ``retired`` are occupations that would no longer be offered for choice."""
+    """What a list would change, code by code, whatever edition our row of a code is of.
+
+    ``retired`` would no longer be offered for choice; ``superseded`` are rows of other editions that a row
+    of this one takes the place of; ``created`` and ``updated`` are the rows to write.
+    """
 
     edition: str
     new: list[Occupation] = field(default_factory=list)
@@ -62,10 +66,13 @@ class Comparison:
     returning: list[Occupation] = field(default_factory=list)
     unchanged: int = 0
     retired: list[Occupation] = field(default_factory=list)
+    superseded: list[Occupation] = field(default_factory=list)
+    created: list[Occupation] = field(default_factory=list)
+    updated: list[Occupation] = field(default_factory=list)
 
     @property
     def changes_nothing(self) -> bool:
-        return not (self.new or self.renamed or self.returning or self.retired)
+        return not (self.created or self.updated or self.retired or self.superseded)
 
 
 def kind_of(name: str) -> str:
@@ -106,42 +113,61 @@ def compare(listed: Iterable[Listed], edition: str, *, lock: bool = False) -> Co
     """What making ``listed`` the current list would change. With ``lock`` our rows are held for writing."""
     rows = Occupation.objects.select_for_update(of=("self",)) if lock else Occupation.objects.all()
     ours = {row.code: row for row in rows.filter(edition=edition).order_by("pk")}
-    others = list(rows.filter(is_active=True).exclude(edition=edition).order_by("pk"))
-    known_names = {(row.code, row.name_pl.casefold()): row.name_uk for row in others}
+    others = {row.code: row for row in rows.active().exclude(edition=edition).order_by("pk")}
     result = Comparison(edition)
     for item in listed:
-        row = ours.pop(item.code, None)
-        if row is None:
-            name_uk = item.name_uk or known_names.get((item.code, item.name_pl.casefold()), "")
-            result.new.append(
-                Occupation(code=item.code, edition=edition, name_pl=item.name_pl, name_uk=name_uk)
-            )
+        other = others.pop(item.code, None)
+        if other is not None:
+            result.superseded.append(other)
+        if row := ours.pop(item.code, None):
+            _compare_same_edition(row, item, result)
         else:
-            _compare_one(row, item, result)
-    result.retired = [*others, *(row for row in ours.values() if row.is_active)]
+            _compare_other_edition(other, item, result)
+    result.retired = [*others.values(), *(row for row in ours.values() if row.is_active)]
     return result
 
 
 def write(comparison: Comparison) -> None:
     """Store a comparison made with ``lock``; call inside its transaction."""
-    Occupation.objects.filter(pk__in=[row.pk for row in comparison.retired]).update(is_active=False)
-    changed = [row for _former, row in comparison.renamed] + comparison.returning
-    for row in changed:
-        row.is_active = True
+    gone = [row.pk for row in comparison.retired + comparison.superseded]
+    Occupation.objects.filter(pk__in=gone).update(is_active=False)
+    for row in comparison.updated:
         row.save(update_fields=["name_pl", "name_uk", "sort_pl", "sort_uk", "is_active"])
-    Occupation.objects.bulk_create(comparison.new, batch_size=500)
+    Occupation.objects.bulk_create(comparison.created, batch_size=500)
 
 
-def _compare_one(row: Occupation, item: Listed, result: Comparison) -> None:
+def _compare_same_edition(row: Occupation, item: Listed, result: Comparison) -> None:
     """File our ``row`` under what the list says of it, with the list's names already on it."""
-    former, name_uk = row.name_pl, item.name_uk or row.name_uk
-    if (former, row.name_uk) != (item.name_pl, name_uk):
-        row.name_pl, row.name_uk = item.name_pl, name_uk
+    former, was_active, name_uk = row.name_pl, row.is_active, item.name_uk or row.name_uk
+    renamed = (former, row.name_uk) != (item.name_pl, name_uk)
+    row.name_pl, row.name_uk, row.is_active = item.name_pl, name_uk, True
+    if renamed:
         result.renamed.append((former, row))
-    elif not row.is_active:
+    elif not was_active:
         result.returning.append(row)
     else:
         result.unchanged += 1
+        return
+    result.updated.append(row)
+
+
+def _compare_other_edition(other: Occupation | None, item: Listed, result: Comparison) -> None:
+    """Make a row of this edition. It inherits a Ukrainian name only where the Polish one has not changed."""
+    same = other is not None and other.name_pl.casefold() == item.name_pl.casefold()
+    inherited = other.name_uk if other is not None and same else ""
+    row = Occupation(
+        code=item.code,
+        edition=result.edition,
+        name_pl=item.name_pl,
+        name_uk=item.name_uk or inherited,
+    )
+    result.created.append(row)
+    if other is None:
+        result.new.append(row)
+    elif same:
+        result.unchanged += 1
+    else:
+        result.renamed.append((other.name_pl, row))
 
 
 def _listed(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[int, Listed]]:

@@ -129,12 +129,23 @@ LISTED = [
 def test_comparison_says_what_the_list_would_change(ours):
     result = compare(LISTED, "2023")
 
-    assert [(row.code, row.name_uk) for row in result.new] == [("100005", "Друкар"), ("100006", "")]
+    assert [row.code for row in result.new] == ["100006"]
     assert [(former, row.code) for former, row in result.renamed] == [("Sprzątaczka biurowa", "100002")]
     assert [row.code for row in result.returning] == ["100003"]
-    assert {row.code for row in result.retired} == {"100004", "100005"}
-    assert result.unchanged == 1
+    assert [row.code for row in result.retired] == ["100004"]
+    assert [row.pk for row in result.superseded] == [ours["older"].pk]
+    assert result.unchanged == 2
     assert Occupation.objects.count() == 5
+
+
+def test_ukrainian_name_goes_over_to_a_new_edition_while_the_polish_one_stays(ours):
+    OccupationFactory(code="100007", edition="2014", name_pl="Szklarz", name_uk="Скляр")
+
+    result = compare([*LISTED, Listed("100007", "Szklarz budowlany")], "2023")
+
+    names = {row.code: row.name_uk for row in result.created}
+    assert names == {"100005": "Друкар", "100006": "", "100007": ""}
+    assert ("Szklarz", "100007") in [(former, row.code) for former, row in result.renamed]
 
 
 def test_replacing_offers_the_listed_occupations_and_keeps_the_others(ours):
@@ -193,7 +204,7 @@ def test_command_loads_a_list(tmp_path, capsys, options, offered):
     call_command("import_occupations", tmp_path / "kzis.csv", "--edition", "2030", *options)
 
     assert Occupation.objects.active().count() == offered
-    assert "1 new, 0 renamed, 0 offered again, 51 no longer offered" in capsys.readouterr().out
+    assert "0 new, 0 renamed, 0 offered again, 50 no longer offered, 1 unchanged" in capsys.readouterr().out
 
 
 @pytest.mark.django_db

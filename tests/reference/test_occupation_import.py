@@ -21,9 +21,18 @@ def test_nothing_changes_before_the_yes(client, administrator):
     response = client.get(send(client, csv_upload(COOK, ("990009", "Zdun"))).url)
 
     comparison = response.context["comparison"]
-    assert (len(comparison.new), len(comparison.retired)) == (2, 51)
-    assert "The first 50 of 51 are shown." in response.content.decode()
+    assert [row.code for row in comparison.new] == ["990009"]
+    assert [former for former, _row in comparison.renamed] == ["Kucharz"]
+    assert len(comparison.retired) == 50
     assert not Occupation.objects.filter(edition="2030").exists()
+
+
+def test_long_changes_are_shown_in_part(client, administrator):
+    OccupationFactory.create_batch(2)
+
+    content = client.get(send(client, csv_upload(COOK)).url).content.decode()
+
+    assert "The first 50 of 52 are shown." in content
 
 
 def test_the_yes_loads_the_list(client, administrator):
