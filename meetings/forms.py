@@ -12,7 +12,7 @@ from accounts.permissions import Role
 from meetings.models import Attendance, Meeting
 from meetings.vocabulary import MeetingLanguage
 from reference.models import Accommodation, Place
-from registration.forms import PhoneField
+from registration.forms import PhoneField, capitalise_labels
 from registration.models import Client
 from registration.text import one_line
 
@@ -63,6 +63,7 @@ class MeetingForm(forms.ModelForm):
         self.fields["accommodation"].queryset = sites  # type: ignore[attr-defined]
         self.fields["lead"].queryset = User.objects.in_role(*LEADS)  # type: ignore[attr-defined]
         self.fields["title_pl"].required = True
+        capitalise_labels(self)
         self.helper = _helper(
             Fieldset(_("When and where"), _row("starts_at", "ends_at"), _row("place", "accommodation")),
             _row("venue_pl", "venue_uk", "street_address"),
@@ -108,12 +109,13 @@ class CancelForm(forms.Form):
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.required = meeting.announced_at is not None
+        capitalise_labels(self)
         self.helper = _helper()
 
 
 class CloseForm(forms.Form):
     outcome = forms.CharField(
-        label=_("what came of it"), required=False, max_length=4000, widget=forms.Textarea({"rows": 4})
+        label=_("What came of it"), required=False, max_length=4000, widget=forms.Textarea({"rows": 4})
     )
 
 
@@ -132,6 +134,7 @@ class AttendanceForm(forms.ModelForm):
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["client"].queryset = Client.objects.visible_to(user).active()  # type: ignore[attr-defined]
+        capitalise_labels(self)
         self.helper = _helper()
 
     def clean_name_as_said(self) -> str:

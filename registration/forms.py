@@ -7,6 +7,7 @@ from crispy_forms.layout import Div, Fieldset, Layout
 from django import forms
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from reference.models import Accommodation, Place
@@ -26,6 +27,12 @@ type Sections = tuple[tuple[Promise, tuple[str, ...]], ...]
 LATIN = ("surname_latin", "given_names_latin")
 DECLARED = ("pesel", "phone", "citizenships", "place", "accommodation")
 CYRILLIC = ("surname_cyrillic", "given_names_cyrillic")
+
+
+def capitalise_labels(form: forms.BaseForm) -> None:
+    """Labels begin with a capital, as those that come from the model do."""
+    for field in form.fields.values():
+        field.label = capfirst(str(field.label or ""))
 
 
 class NameField(forms.CharField):
@@ -171,6 +178,7 @@ class ClientForm(forms.ModelForm):
         self.initial.setdefault("birth", str(client.birth or ""))
         for field in set(self.fields) - {name for _title, kept in self.sections for name in kept}:
             del self.fields[field]
+        capitalise_labels(self)
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.disable_csrf = True
@@ -246,6 +254,7 @@ class StateForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["to"].choices = [(state.value, state.label) for state in client.next_states]  # type: ignore[attr-defined]
         self.initial.setdefault("effective_on", timezone.localdate())
+        capitalise_labels(self)
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.disable_csrf = True

@@ -178,12 +178,20 @@ def sounds_of(written: Iterable[str]) -> list[str]:
     """
     kept: dict[str, None] = {}
     for word in written:
-        spellings = (word, to_latin(word), to_polish(word)) if _CYRILLIC.search(word) else (word,)
-        for spelling in spellings:
-            readings = [reading for part in words(spelling) for reading in sounds(part) if reading]
+        for readings in _readings(word):
             if not kept.keys() & set(readings):
                 kept |= dict.fromkeys(readings)
     return list(kept)[:MAX_SOUNDS]
+
+
+@lru_cache(maxsize=20_000)
+def _readings(word: str) -> tuple[tuple[str, ...], ...]:
+    """The sounds of each spelling of ``word``: as it stands, and a Cyrillic one as both states write it."""
+    spellings = (word, to_latin(word), to_polish(word)) if _CYRILLIC.search(word) else (word,)
+    return tuple(
+        tuple(reading for part in words(spelling) for reading in sounds(part) if reading)
+        for spelling in spellings
+    )
 
 
 def pairs_of(kept: Iterable[str]) -> list[str]:
