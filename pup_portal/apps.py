@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_noop
 from django.core.checks import register
 from django.core.checks.registry import Tags
 
@@ -12,3 +13,7 @@ class KernelConfig(AppConfig):
     def ready(self) -> None:
         register(checks.application_is_not_the_owner, Tags.security)
         register(checks.application_is_not_the_owner_in_production, Tags.security, deploy=True)
+
+
+# Words of Django itself that its Polish or Ukrainian catalogue lacks; ours has them.
+BORROWED_WORDS = (gettext_noop("- Select an option -"),)
