@@ -169,10 +169,8 @@ def _translate(offer: Offer, coordinator: User) -> None:
         translations.approve(
             translation=translation, texts=texts, version=translation.version, by=coordinator
         )
-    except DomainError:
-        translations.save_draft(
-            translation=translation, texts=texts, version=translation.version, by=coordinator
-        )
+    except translations.NotFaithful:
+        return  # kept as a draft, with its reasons
 
 
 def _publish(offer: Offer, broker: User) -> None:
