@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from messaging.models import Message
+from tests.messaging.factories import MessageFactory
+
 ACCESS: dict[str, str] = {
     "desk:today": "staff",
     "desk:search": "staff",
@@ -13,3 +16,8 @@ ACCESS: dict[str, str] = {
 
 def make_kwargs(name: str) -> dict[str, Any]:
     return {}
+
+
+def make_data(name: str) -> dict[str, Any]:
+    failed = MessageFactory(state=Message.State.FAILED)
+    return {"work": f"messaging.message:{failed.pk}"}

@@ -1,0 +1,134 @@
+"""Every address × every role and nobody, against the lists in tests/<app>/access.py.
+
+The lists are written by hand from the matrix of roles; an address that stands in none of them fails here.
+"""
+
+import importlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import translation
+
+from accounts.permissions import Role
+from tests.factories import UserFactory
+
+LOGIN = "/accounts/login/"
+
+
+def _lists() -> list[Any]:
+    """The modules tests/<app>/access.py."""
+    files = sorted(Path(__file__).parent.glob("*/access.py"))
+    return [importlib.import_module(f"tests.{file.parent.name}.access") for file in files]
+
+
+WHO_MAY: dict[str, str] = {name: roles for module in _lists() for name, roles in module.ACCESS.items()}
+KWARGS: dict[str, Callable[[str], dict[str, Any]]] = {
+    name: module.make_kwargs for module in _lists() for name in module.ACCESS
+}
+# What an address that takes a POST needs in it, where an empty one would be "not found".
+DATA: dict[str, Callable[[str], dict[str, Any]]] = {
+    name: module.make_data for module in _lists() for name in module.ACCESS if hasattr(module, "make_data")
+}
+
+
+def _patterns(
+    resolver: URLResolver, namespace: str = "", path: str = ""
+) -> Iterator[tuple[str, str, URLPattern]]:
+    """All patterns as (name with its namespace, path, pattern)."""
+    for entry in resolver.url_patterns:
+        where = f"{path}{entry.pattern}"
+        if isinstance(entry, URLPattern):
+            yield (f"{namespace}{entry.name}" if entry.name else "", where, entry)
+        else:
+            yield from _patterns(
+                entry, f"{namespace}{entry.namespace}:" if entry.namespace else namespace, where
+            )
+
+
+with translation.override("pl"):
+    PATTERNS = list(_patterns(get_resolver()))
+NAMES = sorted({name for name, _path, _pattern in PATTERNS if name})
+
+
+def roles_of(name: str) -> set[str]:
+    """The roles that may open it; all of them for a page of all staff."""
+    return set(Role.values) if WHO_MAY[name] == "staff" else set(WHO_MAY[name].split())
+
+
+def ask(name: str, role: str | None) -> Any:
+    """Open the address with the method it takes."""
+    client = Client()
+    if role:
+        client.force_login(UserFactory(role=role))
+    url = reverse(name, kwargs=KWARGS[name](name))
+    response = client.get(url)
+    if response.status_code != 405:
+        return response
+    return client.post(url, DATA[name](name) if name in DATA else {})
+
+
+def wants_sign_in(response: Any) -> bool:
+    return response.status_code == 302 and f"{LOGIN}?next=" in response["Location"]
+
+
+def test_every_address_stands_in_a_list():
+    assert set(NAMES) - set(WHO_MAY) == set()
+
+
+def test_no_list_names_an_address_that_is_gone():
+    assert set(WHO_MAY) - set(NAMES) == set()
+
+
+def test_lists_name_roles_that_exist():
+    words = {word for roles in WHO_MAY.values() for word in roles.split()}
+
+    assert words <= {*Role.values, "staff", "public"}
+
+
+def test_every_address_of_the_desk_names_the_act_it_needs():
+    bare = [
+        path for _name, path, pattern in PATTERNS if "desk/" in path and not hasattr(pattern.callback, "act")
+    ]
+
+    assert bare == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", [name for name in NAMES if WHO_MAY.get(name) == "public"])
+def test_public_address_asks_nobody_to_sign_in(name):
+    response = ask(name, None)
+
+    assert not wants_sign_in(response)
+    assert response.status_code < 500 or name == "service:readyz"
+    assert response.status_code != 403
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", [name for name in NAMES if WHO_MAY.get(name, "public") != "public"])
+def test_address_of_the_desk_opens_to_its_roles_only(name):
+    allowed = roles_of(name)
+
+    answers = {role: ask(name, role) for role in [None, *Role.values]}
+
+    assert wants_sign_in(answers.pop(None))
+    opened = {role for role, answer in answers.items() if answer.status_code not in {403, 404}}
+    assert opened == allowed
+    assert [answer.status_code for answer in answers.values() if answer.status_code >= 500] == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "name", [name for name in NAMES if ":" in name and WHO_MAY.get(name, "public") != "public"]
+)
+def test_methods_nobody_uses_are_refused(name):
+    client = Client()
+    client.force_login(UserFactory(role=sorted(roles_of(name))[0] if roles_of(name) else Role.COORDINATOR))
+    url = reverse(name, kwargs=KWARGS[name](name))
+
+    statuses = {client.put(url).status_code, client.delete(url).status_code}
+
+    assert statuses <= {405, 403}

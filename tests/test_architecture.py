@@ -1,0 +1,161 @@
+"""The rules of the house that a machine can check. Those of imports are import-linter's, in pyproject.toml."""
+
+import ast
+import inspect
+import re
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from pup_portal.background import models_of_owed_work
+from pup_portal.celery import app as celery_app
+
+ROOT = Path(__file__).parent.parent
+APPS = [app.name for app in apps.get_app_configs() if (ROOT / app.name).is_dir()]
+WRITES = {
+    "save",
+    "create",
+    "update",
+    "delete",
+    "bulk_create",
+    "bulk_update",
+    "get_or_create",
+    "update_or_create",
+}
+# The only places that may ask the process environment; everybody else asks pup_portal.env.
+READ_THE_ENVIRONMENT = {
+    "manage.py",
+    "pup_portal/celery.py",
+    "pup_portal/env.py",
+    "pup_portal/wsgi.py",
+}
+
+
+@cache
+def source(path: Path) -> str:
+    return path.read_text()
+
+
+def python_files(*, with_tests: bool = False) -> list[Path]:
+    folders = [*APPS, "tools", "deploy", *(["tests"] if with_tests else [])]
+    found = [file for folder in folders for file in (ROOT / folder).rglob("*.py")]
+    return sorted(file for file in [ROOT / "manage.py", *found] if "migrations" not in file.parts)
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def view_modules(resolver: URLResolver) -> Iterator[str]:
+    """The modules of ours in which some address has its view."""
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLPattern):
+            view = getattr(entry.callback, "view_class", None) or inspect.unwrap(entry.callback)
+            if view.__module__.split(".")[0] in APPS:
+                yield view.__module__
+        else:
+            yield from view_modules(entry)
+
+
+VIEW_MODULES = sorted(set(view_modules(get_resolver())))
+
+
+@pytest.mark.parametrize("module", VIEW_MODULES)
+def test_views_never_write(module):
+    tree = ast.parse(inspect.getsource(sys.modules[module]))
+
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+
+    writes = [call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr in WRITES]
+    assert [f"{module}:{call.lineno} {ast.unparse(call.func)}" for call in writes] == []
+
+
+def test_every_constraint_is_met_in_a_test():
+    tests = "\n".join(source(file) for file in (ROOT / "tests").rglob("*.py"))
+    models = [model for model in apps.get_models() if model._meta.app_config.name in APPS]
+
+    names = {constraint.name for model in models for constraint in model._meta.constraints}
+
+    assert {name for name in names if name not in tests} == set()
+
+
+def variables_read() -> set[str]:
+    calls = re.compile(r"""\benv\.(?:required|optional)\(\s*["'](\w+)["']""")
+    return {name for file in python_files() for name in calls.findall(source(file))}
+
+
+def variables_explained() -> set[str]:
+    return set(re.findall(r"^([A-Z][A-Z0-9_]*)=", source(ROOT / ".env.example"), flags=re.M))
+
+
+def test_every_variable_that_is_read_is_explained():
+    assert variables_read() - variables_explained() == set()
+
+
+def test_every_variable_that_is_explained_is_read():
+    others = [*ROOT.glob("docker-compose*.yml"), *ROOT.glob("Dockerfile"), *(ROOT / "deploy").rglob("*")]
+    text = "\n".join(source(file) for file in others if file.is_file())
+
+    unread = variables_explained() - variables_read()
+
+    assert {name for name in unread if not re.search(rf"\b{name}\b", text)} == set()
+
+
+def test_only_one_module_reads_the_environment():
+    readers = {
+        name_of(file) for file in python_files() if re.search(r"\bos\.(environ|getenv)\b", source(file))
+    }
+
+    outside = {name for name in readers if not name.startswith(("pup_portal/embedded/", "tools/", "deploy/"))}
+
+    assert outside <= READ_THE_ENVIRONMENT
+
+
+def test_no_python_file_is_longer_than_400_lines():
+    lengths = {name_of(file): source(file).count("\n") for file in python_files()}
+
+    assert {name: length for name, length in lengths.items() if length > 400} == {}
+
+
+def test_no_template_is_longer_than_120_lines():
+    lengths = {name_of(file): source(file).count("\n") for file in (ROOT / "templates").rglob("*.html")}
+
+    assert {name: length for name, length in lengths.items() if length > 120} == {}
+
+
+def test_own_javascript_is_at_most_900_lines():
+    files = [file for file in (ROOT / "static").rglob("*.js") if "vendor" not in file.parts]
+
+    assert sum(source(file).count("\n") for file in files) <= 900
+
+
+def test_nothing_is_left_to_do():
+    mark = re.compile(r"\b(TO" + "DO|FIX" + r"ME)\b")
+    files = [*python_files(with_tests=True), *(ROOT / "templates").rglob("*.html")]
+
+    assert [name_of(file) for file in files if mark.search(source(file))] == []
+
+
+def test_templates_hold_no_script_and_no_style():
+    inline = re.compile(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=|javascript:", flags=re.I)
+    printed = {"documents"}  # pages that become PDFs and never reach a browser
+    files = [file for file in (ROOT / "templates").rglob("*.html") if not printed & set(file.parts)]
+
+    assert [name_of(file) for file in files if inline.search(source(file))] == []
+
+
+def test_migrations_are_named_by_hand():
+    names = [file.stem for app in APPS for file in (ROOT / app / "migrations").glob("0*.py")]
+
+    assert [name for name in names if "_auto_" in name or "merge" in name] == []
+
+
+def test_every_task_of_owed_work_exists():
+    celery_app.loader.import_default_modules()
+
+    assert {model.task for model in models_of_owed_work()} <= set(celery_app.tasks)
