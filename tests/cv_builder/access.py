@@ -37,3 +37,7 @@ def make_kwargs(name: str) -> dict[str, Any]:
         entry = ExperienceFactory()
         return {"cv_id": entry.cv.public_id, "section_key": "experience", "entry_id": entry.public_id}
     return {"cv_id": ready_cv().public_id}
+
+
+def make_data(name: str) -> dict[str, Any]:
+    return {"language": "pl"}

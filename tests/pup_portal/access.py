@@ -7,7 +7,11 @@ ACCESS: dict[str, str] = {
     "service:livez": "public",
     "service:readyz": "public",
     "service:metrics": "public",  # of this machine only, see test_metrics
+    "service:robots": "public",
+    "service:sitemap": "public",
+    "service:sitemap-section": "public",
     "account_login": "public",
+    "account_confirm_login_code": "public",
     "account_logout": "public",
     "account_inactive": "public",
     "account_signup": "public",  # closed: it says so
@@ -27,5 +31,6 @@ ACCESS: dict[str, str] = {
 def make_kwargs(name: str) -> dict[str, Any]:
     return {
         "account_reset_password_from_key": {"uidb36": "1", "key": "no-such-key"},
+        "service:sitemap-section": {"section": "pages"},
         "account_confirm_email": {"key": "no-such-key"},
     }.get(name, {})
