@@ -54,9 +54,6 @@ def lines(response) -> list:
     return [line for section in response.context["workbench"].sections for line in section.lines]
 
 
-# --- the work list
-
-
 @pytest.mark.parametrize("count", [1, 20])
 def test_the_work_list_takes_the_same_queries_for_any_length(
     client, coordinator, django_assert_num_queries, count
@@ -113,9 +110,6 @@ def test_the_work_list_shows_work_that_failed_or_is_on_its_way(client, coordinat
         state == "failed",
         state == "owed",
     )
-
-
-# --- one translation
 
 
 @pytest.mark.parametrize("count", [1, 20])
@@ -342,9 +336,6 @@ def test_the_past_of_a_changed_sentence_stands_beside_it(client, coordinator):
 
     assert "<del>8</del><ins>10</ins>" in said
     assert "Polish changed" in said
-
-
-# --- who may
 
 
 @pytest.mark.parametrize(
