@@ -6,7 +6,6 @@ because it may be a secret.
 
 import os
 from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -26,10 +25,6 @@ def optional[T](name: str, parse: Callable[[str], T], *, default: T) -> T:
 
 def boolean(raw: str) -> bool:
     return {"true": True, "false": False}[raw.lower()]
-
-
-def days(raw: str) -> timedelta:
-    return timedelta(days=int(raw))
 
 
 def seconds(raw: str) -> int:

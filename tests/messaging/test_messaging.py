@@ -7,6 +7,7 @@ from django.db import IntegrityError
 
 from messaging import delivery, services
 from messaging.models import Delivery, Message
+from messaging.tasks import deliver_message
 from tests.messaging.factories import MessageFactory
 
 pytestmark = pytest.mark.django_db
@@ -42,7 +43,7 @@ def test_message_is_written_out_when_it_is_owed_and_nothing_is_escaped():
 def test_delivered_message_carries_its_key_and_language(sink):
     message = owe(reply_to="hotline@example.org")
 
-    assert delivery.deliver(message.pk) is True
+    assert deliver_message(message.pk) is True
 
     mail = sink.accepted[0]
     assert mail["Message-ID"] == "<visit-7-booked@example.org>"
@@ -51,6 +52,13 @@ def test_delivered_message_carries_its_key_and_language(sink):
     message.refresh_from_db()
     assert (message.state, message.receipt) == (Message.State.DONE, "<visit-7-booked@example.org>")
     assert message.deliveries.get().outcome == Delivery.Outcome.ACCEPTED
+
+
+def test_message_and_attempt_are_called_by_key_and_outcome():
+    message = MessageFactory(key="visit-7-booked")
+    attempt = Delivery(message=message, outcome=Delivery.Outcome.REFUSED)
+
+    assert (str(message), str(attempt)) == ("visit-7-booked", f"{message.pk}: refused")
 
 
 def test_delivering_a_done_message_again_sends_nothing(sink):
