@@ -118,12 +118,15 @@ def test_correction_keeps_the_former_value_and_the_reason():
 
 @pytest.mark.django_db(transaction=True)
 def test_values_are_added_to_a_rule_one_at_a_time(second_connection):
-    """The second administrator waits for the first, so that both never close the same period."""
+    """The second administrator waits for the first, so that both never close the same period.
+
+    (The other's lock is weak: only our own lock meets it, not the foreign key of the row we add.)
+    """
     key = LegalRuleKeyFactory()
 
     with second_connection.cursor() as other:
         other.execute("BEGIN")
-        other.execute("SELECT 1 FROM reference_legalrulekey WHERE id = %s FOR UPDATE", [key.pk])
+        other.execute("SELECT 1 FROM reference_legalrulekey WHERE id = %s FOR NO KEY UPDATE", [key.pk])
         with connection.cursor() as cursor:
             cursor.execute("SET lock_timeout = '100ms'")
         with pytest.raises(Exception, match="lock timeout"):

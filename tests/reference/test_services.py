@@ -78,11 +78,12 @@ def test_edited_profile_is_shown_from_the_commit_on(django_capture_on_commit_cal
 
 @pytest.mark.django_db(transaction=True)
 def test_change_waits_for_another_that_holds_the_record(second_connection):
+    """(The other's lock is weak: only our own lock meets it, not the update that follows.)"""
     place = PlaceFactory()
 
     with second_connection.cursor() as other:
         other.execute("BEGIN")
-        other.execute("SELECT 1 FROM reference_place WHERE id = %s FOR UPDATE", [place.pk])
+        other.execute("SELECT 1 FROM reference_place WHERE id = %s FOR KEY SHARE", [place.pk])
         with connection.cursor() as cursor:
             cursor.execute("SET lock_timeout = '100ms'")
         with pytest.raises(Exception, match="lock timeout"):
