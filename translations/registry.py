@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Field, Model
+from django.db.models import Model
 
 from accounts.models import User
 
@@ -36,8 +36,9 @@ class Translatable:
         return {field: getattr(subject, f"{field}_pl") or "" for field in self.fields}
 
     def label(self, field: str) -> str:
-        column: Field = self.model._meta.get_field(f"{field}_pl")  # type: ignore[assignment]
-        return str(column.verbose_name)
+        """What people call ``field``. The Polish column of a modeltranslation field names its language too."""
+        columns = {column.name: column for column in self.model._meta.fields}
+        return str((columns.get(field) or columns[f"{field}_pl"]).verbose_name)
 
 
 class NotTranslatable(LookupError):
