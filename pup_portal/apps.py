@@ -1,7 +1,7 @@
 from django.apps import AppConfig
-from django.utils.translation import gettext_noop
 from django.core.checks import register
 from django.core.checks.registry import Tags
+from django.utils.translation import gettext_noop
 
 from pup_portal import checks
 

@@ -7,7 +7,7 @@ migrations brought stays. What must really be committed (background work) takes 
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -53,6 +53,18 @@ class _Server(ThreadedWSGIServer):
         """The connection is the test's; closing it would end the test's transaction."""
 
 
+class _OneAtATime:
+    """The portal, answering one request after the other: they share the test's connection."""
+
+    def __init__(self) -> None:
+        self._portal = WSGIHandler()
+        self._turn = threading.Lock()
+
+    def __call__(self, environ: dict[str, object], start_response: Callable[..., object]) -> object:
+        with self._turn:
+            return self._portal(environ, start_response)
+
+
 @contextmanager
 def serving() -> Iterator[str]:
     connection = connections["default"]
@@ -60,7 +72,7 @@ def serving() -> Iterator[str]:
     # Between requests Django closes a connection that is inside a transaction; here it always is.
     connection.close_if_unusable_or_obsolete = lambda: None  # type: ignore[method-assign]
     server = _Server(("127.0.0.1", 0), _QuietHandler, connections_override={"default": connection})
-    server.set_app(WSGIHandler())
+    server.set_app(_OneAtATime())
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
