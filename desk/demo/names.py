@@ -8,7 +8,7 @@ _NAMES = json.loads((Path(__file__).parent / "names.json").read_text("utf-8"))
 WOMEN: list[str] = _NAMES["women"]
 MEN: list[str] = _NAMES["men"]
 SURNAMES: list[str] = _NAMES["surnames"]  # "for a man/for a woman" where they differ
-TRADES: list[tuple[str, list[str]]] = list(_NAMES["trades"].items())
+TRADES: dict[str, list[str]] = _NAMES["trades"]
 LEGAL_FORMS: list[str] = _NAMES["legal_forms"]
 STREETS: list[str] = _NAMES["streets"]
 

@@ -31,6 +31,29 @@ _LEVEL_NAMES = {
     "B1": "B1 - średnio zaawansowany",
     "B2": "B2 - wyższy średnio zaawansowany",
 }
+# Who employs whom, by the first digits of the occupation; the first that fits counts.
+_TRADE_OF = {
+    "7512": "Piekarnia",
+    "7511": "Zakład Mięsny",
+    "816": "Zakład Mięsny",
+    "8153": "Szwalnia",
+    "723": "Warsztat",
+    "7": "Firma Budowlana",
+    "93130": "Firma Budowlana",
+    "8": "Hurtownia",
+    "4": "Hurtownia",
+    "932": "Hurtownia",
+    "5120": "Hotel",
+    "9412": "Hotel",
+    "9112": "Hotel",
+    "514": "Sklep",
+    "52": "Sklep",
+    "53": "Dom Opieki",
+    "2": "Dom Opieki",
+    "3": "Dom Opieki",
+    "921": "Zieleń Miejska",
+    "": "Hurtownia",
+}
 _CONTRACTS = (
     "Umowa o pracę na czas określony",
     "Umowa o pracę na okres próbny",
@@ -55,7 +78,7 @@ def _offer(number: int, dice: Random, today: date) -> dict[str, Any]:
     return {
         "warunkiPracyIPlacy": _work(template, dice, today),
         "wymagania": _needs(template),
-        "danePracodawcy": _employer(number, dice),
+        "danePracodawcy": _employer(number, template["code"], dice),
         "pozostaleDane": _rest(template, number, dice, today),
         "pracodZainteresZatrUA": dice.random() < 0.8,
         "typOferty": "OFERTA_PRACY",
@@ -147,8 +170,9 @@ def _needs(template: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _employer(number: int, dice: Random) -> dict[str, Any]:
-    trade, names = dice.choice(TRADES)
+def _employer(number: int, code: str, dice: Random) -> dict[str, Any]:
+    trade = next(trade for prefix, trade in _TRADE_OF.items() if code.startswith(prefix))
+    names = TRADES[trade]
     name = f"{trade} „{dice.choice(names)}” {dice.choice(LEGAL_FORMS)}".strip()
     is_named = dice.random() < 0.8
     return {

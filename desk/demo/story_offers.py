@@ -1,6 +1,7 @@
 """The offers of the demonstration: two files of the national feed, offers typed in, every state of the board."""
 
 import json
+from contextlib import suppress
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
@@ -165,21 +166,17 @@ def _translate(offer: Offer, coordinator: User) -> None:
         segment.pk: _SENTENCES.get(segment.source_pl, segment.text_uk)
         for segment in translation.segments.all()
     }
-    try:
+    with suppress(DomainError):  # what the checks refuse is kept as a draft, for the coordinator to correct
         translations.approve(
             translation=translation, texts=texts, version=translation.version, by=coordinator
         )
-    except translations.NotFaithful:
-        return  # kept as a draft, with its reasons
 
 
 def _publish(offer: Offer, broker: User) -> None:
     """An offer that something stands against stays where it is, for the brokers to see why."""
     publication.mark_ready(offer=offer, by=broker)
-    try:
+    with suppress(DomainError):
         publication.publish_offer(offer=offer, by=broker)
-    except DomainError:
-        return
 
 
 def _close_some(broker: User) -> None:
