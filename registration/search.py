@@ -6,7 +6,6 @@ Python over that bounded set. Only core PostgreSQL is used (no trigram extension
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, product
@@ -30,9 +29,11 @@ FEWEST_DIGITS = 4  # of the end of a phone
 SHORTEST_NUMBER = 8  # digits of a whole phone number, less one
 NEWEST = 60  # bearers of one exact key that are looked at
 NEWEST_SIMILAR = 15  # bearers of one similar key
-SIMILAR = {1: 40, 2: 10, 3: 6}  # similar words tried for each asked word, by how many were asked
+SIMILAR = {1: 40, 2: 40, 3: 8}  # similar words tried for each asked word, by how many were asked
 NEAR_WORDS = 200  # known sounds looked at for each near miss and each beginning
-POOL = 500
+MOST_KEYS = 150
+BEARERS = 200  # people whose names are compared letter by letter
+POOL = 400
 GOOD_ENOUGH = 0.6
 
 _DATE = re.compile(r"(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./ -]\d{1,2}[./ -]\d{4}|\d{1,2}[./]\d{4})(?!\d)")
@@ -123,18 +124,22 @@ def _any_of(what: Asked, by_name: list[int]) -> Q:
     return wanted
 
 
-def _wanted(words: tuple[str, ...]) -> Iterator[tuple[str, str, int]]:
-    """Keys to look under, each with how many of its newest bearers are worth a look."""
+def _wanted(words: tuple[str, ...]) -> list[tuple[str, str, int]]:
+    """Keys to look under, the most telling first, each with how many of its newest bearers are worth a look."""
     similar = _similar([names.sounds(word) for word in words])
-    for word, sounds in zip(words, similar, strict=True):
-        yield NameKey.Kind.WRITTEN, word, NEWEST
-        exact = names.sounds(word)
-        for sound in sounds if len(words) == 1 else exact:
-            yield NameKey.Kind.SOUND, sound, NEWEST if sound in exact else NEWEST_SIMILAR
+    ranked: dict[tuple[str, str], int] = {}
     for (one, some), (other, others) in combinations(list(zip(words, similar, strict=True))[:4], 2):
         sure = {names.pair(*both) for both in product(names.sounds(one), names.sounds(other))}
-        for key in {names.pair(*both) for both in product(some, others)}:
-            yield NameKey.Kind.PAIR, key, NEWEST if key in sure else NEWEST_SIMILAR
+        for (place, left), (further, right) in product(enumerate(some), enumerate(others)):
+            key = names.pair(left, right)
+            ranked.setdefault((NameKey.Kind.PAIR, key), 0 if key in sure else 10 + place + further)
+    for word, sounds in zip(words, similar, strict=True):
+        ranked[NameKey.Kind.WRITTEN, word] = 1 if len(words) == 1 else 30
+        exact = names.sounds(word)
+        for place, sound in enumerate(sounds if len(words) == 1 else exact):
+            ranked[NameKey.Kind.SOUND, sound] = 2 if sound in exact else 10 + place
+    in_order = sorted(ranked, key=lambda key: (ranked[key], key))[:MOST_KEYS]
+    return [(*key, NEWEST if ranked[key] < 10 else NEWEST_SIMILAR) for key in in_order]
 
 
 def _similar(readings: list[tuple[str, ...]]) -> list[list[str]]:
@@ -186,21 +191,22 @@ def _nearest(readings: tuple[str, ...], known: set[str]) -> list[str]:
     return [*readings, *similar]
 
 
-def _newest_bearers(wanted: Iterator[tuple[str, str, int]]) -> list[int]:
+def _newest_bearers(wanted: list[tuple[str, str, int]]) -> list[int]:
     """Numbers of the newest clients under each key: as many steps down an index as there are keys."""
     kinds, keys, takes = zip(*wanted, strict=True)
     with connection.cursor() as cursor:
         cursor.execute(
             """
-            SELECT DISTINCT bearer.client_id
-            FROM unnest(%s::text[], %s::text[], %s::int[]) AS wanted (kind, key, take)
+            SELECT bearer.client_id
+            FROM unnest(%s::text[], %s::text[], %s::int[]) WITH ORDINALITY AS wanted (kind, key, take, place)
             CROSS JOIN LATERAL (
                 SELECT client_id FROM registration_namekey AS held
                 WHERE held.kind = wanted.kind AND held.key = wanted.key
                 ORDER BY client_id DESC LIMIT wanted.take
             ) AS bearer
+            GROUP BY bearer.client_id ORDER BY min(wanted.place), bearer.client_id DESC LIMIT %s
             """,
-            [list(map(str, kinds)), list(keys), list(takes)],
+            [list(map(str, kinds)), list(keys), list(takes), BEARERS],
         )
         return [client_id for (client_id,) in cursor.fetchall()]
 
@@ -240,6 +246,7 @@ def _likeness(word: str, own: str) -> float:
         if reading == sound:
             return 0.97
         if reading and sound.startswith(reading):
-            most = max(most, 0.86 + 0.1 * len(reading) / len(sound))
-        most = max(most, 0.95 * OSA.normalized_similarity(reading, sound))
-    return most
+            most = max(most, 0.84 + 0.1 * len(reading) / len(sound))
+        most = max(most, 0.93 * OSA.normalized_similarity(reading, sound))
+    # Among words that sound as near, the one written more alike comes first.
+    return most + 0.02 * OSA.normalized_similarity(word, own)

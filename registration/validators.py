@@ -1,14 +1,11 @@
 """Checks of single values a person brings: names, PESEL, phone."""
 
 import re
-from datetime import date
 
 import phonenumbers
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from stdnum.pl import pesel as pesel_number
-
-from registration.vocabulary import Sex
 
 _LATIN_ONLY = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ .'’ʼ\-]*\Z")
 _CYRILLIC_ONLY = re.compile(r"[Ѐ-ӿ .'’ʼ\-]*\Z")
@@ -27,12 +24,6 @@ def validate_cyrillic(text: str) -> None:
 def validate_pesel(text: str) -> None:
     if not pesel_number.is_valid(text):
         raise ValidationError(_("This is not a valid PESEL: check the eleven digits."), code="pesel")
-
-
-def pesel_facts(text: str) -> tuple[date, Sex]:
-    """The date of birth and the sex that a valid PESEL says."""
-    sex = Sex.FEMALE if int(text[9]) % 2 == 0 else Sex.MALE
-    return pesel_number.get_birth_date(text), sex
 
 
 def phone_number(text: str) -> str:

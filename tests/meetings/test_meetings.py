@@ -267,11 +267,11 @@ def test_database_refuses_a_client_twice():
 
 @pytest.mark.django_db(transaction=True)
 def test_second_announcement_waits_for_the_first(coordinator):
-    meeting, results = planned(by=coordinator), []
+    meeting, other, results = planned(by=coordinator), UserFactory(), []
 
     def announce():
         try:
-            results.append(services.announce_meeting(meeting=meeting, by=coordinator))
+            results.append(services.announce_meeting(meeting=meeting, by=other))
         finally:
             connection.close()
 
@@ -283,7 +283,7 @@ def test_second_announcement_waits_for_the_first(coordinator):
         assert results == []
     second.join(10)
 
-    assert results[0].version == 2
+    assert (results[0].version, results[0].announced_by) == (2, coordinator)
 
 
 # --- the desk ------------------------------------------------------------------------------------
