@@ -14,7 +14,7 @@ from django.views.decorators.http import conditional_page, require_safe
 from job_offers.forms.board import BoardForm
 from job_offers.job_posting import job_posting
 from job_offers.models import Offer
-from job_offers.search import search_entries
+from job_offers.search import search, with_texts
 from translations.models import Status, Translation
 
 LANGUAGES = ("uk", "pl")
@@ -39,8 +39,10 @@ def offer_list(request: HttpRequest) -> HttpResponse:
         form = ApiForm(request.GET)
         if not form.is_valid() or (unknown := _unknown(request, form)):
             return _refused(form, unknown if form.is_valid() else [])
-        page = search_entries(form.query, page=form.cleaned_data["page"] or 1, today=timezone.localdate())
-        return JsonResponse(_answer(request, page, language), json_dumps_params={"ensure_ascii": False})
+        found = search(
+            form.query, page=form.cleaned_data["page"], today=timezone.localdate(), load=with_texts
+        )
+        return JsonResponse(_answer(request, found.page, language), json_dumps_params={"ensure_ascii": False})
 
 
 def _answer(request: HttpRequest, page: Any, language: str) -> dict[str, Any]:

@@ -8,9 +8,10 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from job_offers.counting import PAY_STEPS, Counts
 from job_offers.forms.board import NO_EXPERIENCE, BoardForm
 from job_offers.models import Offer
-from job_offers.search import PAY_STEPS, Counts, Sort
+from job_offers.search import Sort
 from reference.models import Term, Vocabulary
 
 ONE_CHOICE = frozenset({"lodging", "experience"})  # their only choice says what they are
@@ -96,7 +97,7 @@ def in_force(form: BoardForm, asked: QueryDict, counts: Counts) -> list[InForce]
     for name in form.query.filters:
         chosen = ", ".join(option.label for option in options[name] if option.is_chosen)
         label = chosen if name in ONE_CHOICE else f"{form.fields[name].label}: {chosen}"
-        found.append(InForce(label, _address_without(asked, name), counts.without.get(name, 0)))
+        found.append(InForce(label, _address_without(asked, name), counts.without[name]))
     return found
 
 

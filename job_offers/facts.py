@@ -151,7 +151,7 @@ _CODED: tuple[tuple[Promise, Callable[[Offer], str]], ...] = (
     (gettext_lazy("Start"), period),
     (gettext_lazy("Number of posts"), posts),
     (gettext_lazy("Experience"), experience),
-    (gettext_lazy("Polish"), polish),
+    (gettext_lazy("Knowledge of Polish"), polish),
     (gettext_lazy("Other languages"), languages),
     (gettext_lazy("Licences"), licences),
     (gettext_lazy("The employer gives"), lambda offer: ", ".join(benefits(offer))),

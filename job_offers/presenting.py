@@ -45,7 +45,7 @@ def fact_rows(offer: Offer, text: OfferText) -> list[tuple[str, str]]:
         (_("Address"), facts.address(offer)),
         (_("Number of posts"), facts.posts(offer)),
         (_("The employer gives"), ", ".join(facts.benefits(offer))),
-        (_("Polish"), facts.polish(offer)),
+        (_("Knowledge of Polish"), facts.polish(offer)),
         (_("Other languages"), facts.languages(offer)),
         (_("Experience"), facts.experience(offer)),
         (_("Education"), offer.education.name if offer.education else ""),

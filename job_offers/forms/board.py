@@ -3,8 +3,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from job_offers.counting import PAY_STEPS
 from job_offers.models import Offer
-from job_offers.search import PAY_STEPS, BoardQuery, Sort
+from job_offers.search import BoardQuery, Sort
 from reference.models import Place, Term, Vocabulary
 from translations import coded
 

@@ -14,7 +14,7 @@ LANGUAGE_ROWS = 3
 OLDER_LEVELS = ("poor", "average", "good", "very_good")  # the feed's former scale, not for new offers
 _DATE = {"type": "date"}
 _SECTIONS = (
-    (_("The work"), ("title_pl", "occupation", "duties_pl", "posts", "posts_disabled")),
+    (_("What the job is"), ("title_pl", "occupation", "duties_pl", "posts", "posts_disabled")),
     (_("Place"), ("workplace", "place", "place_name", "street_address", "work_mode")),
     (
         _("Contract and hours"),

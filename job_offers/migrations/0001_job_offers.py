@@ -1657,7 +1657,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="boardentry",
-            index=models.Index(fields=["-monthly_pay", "-offer"], name="boardentry_best_paid"),
+            index=models.Index(
+                models.OrderBy(models.F("monthly_pay"), descending=True, nulls_last=True),
+                models.OrderBy(models.F("offer"), descending=True),
+                name="boardentry_best_paid",
+            ),
         ),
         migrations.AddIndex(
             model_name="boardentry",

@@ -3,7 +3,7 @@
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from job_offers.models.offers import Offer
 
@@ -40,7 +40,9 @@ class BoardEntry(models.Model):
         indexes = [
             GinIndex(fields=["words"], name="boardentry_words", fastupdate=False),
             models.Index(fields=["-published_at", "-offer"], name="boardentry_newest"),
-            models.Index(fields=["-monthly_pay", "-offer"], name="boardentry_best_paid"),
+            models.Index(
+                F("monthly_pay").desc(nulls_last=True), F("offer").desc(), name="boardentry_best_paid"
+            ),
             models.Index(  # facets are counted from the index alone, without touching the wide words
                 fields=["valid_until"],
                 include=[
