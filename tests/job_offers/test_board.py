@@ -209,6 +209,19 @@ def test_empty_result_suggests_the_word_that_was_probably_meant(client, typed):
     assert response.context["suggestion"] in {"кухар", "kucharz"}
 
 
+def test_suggestion_keeps_the_words_that_are_right(client):
+    PublishedFactory(title_pl="Kucharz", place=place("Chęciny"))
+
+    assert board(client, "?q=kuharz+checiny").context["suggestion"] == "kucharz checiny"
+
+
+def test_words_that_are_right_but_never_meet_get_no_suggestion(client):
+    PublishedFactory(title_pl="Kucharz", place=place("Chęciny"))
+    PublishedFactory(title_pl="Spawacz", place=place("Kielce"))
+
+    assert board(client, "?q=spawacz+checiny").context["suggestion"] == ""
+
+
 def test_no_suggestion_for_a_word_like_nothing_here(client):
     PublishedFactory(title_pl="Kucharz")
 

@@ -134,3 +134,20 @@ def test_feed_text_survives_untouched():
 
     offer.refresh_from_db()
     assert offer.feed_text == content
+
+
+def test_records_name_themselves():
+    offer = PublishedFactory(title_pl="Kucharz", employer=EmployerFactory(name="Bar Próbny"))
+    need = OfferLanguage.objects.create(offer=offer, language=term("language", "en"), speech=None)
+    miss = SearchMiss(query="кухар")
+
+    names = [str(record) for record in (offer, offer.employer, need, miss, offer.board_entry)]
+
+    assert names == ["Kucharz", "Bar Próbny", "English", "кухар", f"board entry of offer {offer.pk}"]
+
+
+@pytest.mark.parametrize("model", [Offer, Employer])
+def test_administrator_sees_no_rows(model):
+    OfferFactory()
+
+    assert not model.objects.visible_to(UserFactory(role="administrator")).exists()

@@ -18,6 +18,7 @@ from pup_portal.celery import app as celery_app
 from reference.models import LegalRule, LegalRuleKey
 from tests.factories import UserFactory
 from tests.job_offers.factories import EmployerFactory, OfferFactory, PublishedFactory, place, term, translate
+from translations import registry
 from translations.models import Status
 
 pytestmark = pytest.mark.django_db
@@ -85,6 +86,18 @@ def test_publishing_twice_changes_nothing():
         manager,
         first.version,
     )
+
+
+def test_marking_ready_twice_changes_nothing():
+    offer = services.mark_ready(offer=OfferFactory(), by=UserFactory())
+
+    assert services.mark_ready(offer=offer, by=UserFactory()).version == offer.version
+
+
+def test_translator_is_led_to_the_offer():
+    offer = OfferFactory()
+
+    assert registry.of(Offer).preview(offer) == offer.get_absolute_url()
 
 
 def test_draft_is_not_published():
