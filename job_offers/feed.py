@@ -13,7 +13,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F, Model
 from django.utils import timezone
-from django.utils.translation import gettext_noop as noop
+from django.utils.translation import gettext_noop
 
 from job_offers import board
 from job_offers.feed_archive import FeedDamage, FeedOffer, UnreadableFeed, read
@@ -28,7 +28,7 @@ BATCH = 500
 MAX_FINDINGS = 5_000
 GONE_WITHOUT_ASKING = 20
 GONE_SHARE = 0.3
-GONE_REASON = noop("No longer in the national database of offers.")
+GONE_REASON = gettext_noop("No longer in the national database of offers.")
 _LICENCES: type[Model] = Offer.licences.through
 _APPLY_LANGUAGES: type[Model] = Offer.apply_languages.through
 
@@ -118,7 +118,7 @@ def _prepare(items: Iterable[FeedOffer | FeedDamage], known: Dictionaries) -> _B
             mapped = map_offer(item.content, known, today)
             if mapped.source_id in batch.offers:
                 raise OfferRefused(
-                    noop("The file lists this offer twice; the first was taken."), mapped.source_id
+                    gettext_noop("The file lists this offer twice; the first was taken."), mapped.source_id
                 )
         except OfferRefused as refusal:
             batch.refused += 1

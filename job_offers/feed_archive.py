@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from typing import IO, Any
 
 import ijson
-from django.utils.translation import gettext_noop as noop
+from django.utils.translation import gettext_noop
 
 from pup_portal.db import DomainError
 
@@ -62,7 +62,7 @@ def read(stream: IO[bytes]) -> Iterator[FeedOffer | FeedDamage]:
         yield from _read_offers("", stream)
     else:
         raise UnreadableFeed(
-            noop("This is neither a zip archive nor a JSON file. Choose the file of the feed.")
+            gettext_noop("This is neither a zip archive nor a JSON file. Choose the file of the feed.")
         )
 
 
@@ -70,7 +70,9 @@ def _read_archive(stream: IO[bytes]) -> Iterator[FeedOffer | FeedDamage]:
     try:
         archive = zipfile.ZipFile(stream)
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
-        raise UnreadableFeed(noop("The zip archive is damaged or incomplete. Download it again.")) from error
+        raise UnreadableFeed(
+            gettext_noop("The zip archive is damaged or incomplete. Download it again.")
+        ) from error
     with archive:
         entries = [entry for entry in archive.infolist() if not entry.is_dir()]
         _check_archive(entries)
@@ -80,18 +82,18 @@ def _read_archive(stream: IO[bytes]) -> Iterator[FeedOffer | FeedDamage]:
 
 def _check_archive(entries: list[zipfile.ZipInfo]) -> None:
     if not entries:
-        raise UnreadableFeed(noop("The zip archive is empty."))
+        raise UnreadableFeed(gettext_noop("The zip archive is empty."))
     if len(entries) > MAX_FILES:
-        raise UnreadableFeed(noop("The zip archive holds too many files to be the offer feed."))
+        raise UnreadableFeed(gettext_noop("The zip archive holds too many files to be the offer feed."))
     if any(_is_unsafe(entry) for entry in entries):
         raise UnreadableFeed(
-            noop("The zip archive holds a file with an unsafe name. Nothing was read from it.")
+            gettext_noop("The zip archive holds a file with an unsafe name. Nothing was read from it.")
         )
     if any(entry.flag_bits & 0x1 for entry in entries):
-        raise UnreadableFeed(noop("The zip archive is protected by a password. Save it without one."))
+        raise UnreadableFeed(gettext_noop("The zip archive is protected by a password. Save it without one."))
     if any(_is_bomb(entry) for entry in entries) or sum(e.file_size for e in entries) > MAX_TOTAL_BYTES:
         raise UnreadableFeed(
-            noop("The zip archive would unpack to far more than an offer feed. It was not read.")
+            gettext_noop("The zip archive would unpack to far more than an offer feed. It was not read.")
         )
 
 
@@ -109,13 +111,13 @@ def _is_bomb(entry: zipfile.ZipInfo) -> bool:
 
 def _read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[FeedOffer | FeedDamage]:
     if not entry.filename.lower().endswith(".json"):
-        yield FeedDamage(entry.filename, 0, noop("Not a JSON file; skipped."))
+        yield FeedDamage(entry.filename, 0, gettext_noop("Not a JSON file; skipped."))
         return
     try:
         with archive.open(entry) as content:  # zipfile itself stops at the declared size
             yield from _read_offers(entry.filename, content)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError):
-        yield FeedDamage(entry.filename, 0, noop("This file of the archive is damaged."))
+        yield FeedDamage(entry.filename, 0, gettext_noop("This file of the archive is damaged."))
 
 
 def _read_offers(file: str, content: IO[bytes]) -> Iterator[FeedOffer | FeedDamage]:
@@ -127,11 +129,13 @@ def _read_offers(file: str, content: IO[bytes]) -> Iterator[FeedOffer | FeedDama
             if isinstance(offer, dict):
                 yield FeedOffer(file, place, offer)
             else:
-                yield FeedDamage(file, place, noop("Not an offer: a JSON object was expected here."))
+                yield FeedDamage(file, place, gettext_noop("Not an offer: a JSON object was expected here."))
     except _TooComplex:
-        yield FeedDamage(file, place + 1, noop("An offer here is far too large. The file was read up to it."))
+        yield FeedDamage(
+            file, place + 1, gettext_noop("An offer here is far too large. The file was read up to it.")
+        )
     except (ijson.JSONError, UnicodeDecodeError, OverflowError):
-        reason = noop(
+        reason = gettext_noop(
             "The JSON is broken here. Offers before this place were read, the rest of the file was not."
         )
         yield FeedDamage(file, place + 1, reason)

@@ -15,7 +15,7 @@ from typing import Any
 import phonenumbers
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.utils.translation import gettext_noop as noop
+from django.utils.translation import gettext_noop
 
 from job_offers import feed_parse
 from job_offers.models import Offer
@@ -90,10 +90,10 @@ def map_offer(content: dict[str, Any], known: Dictionaries, today: date) -> Mapp
     valid_until = feed_parse.day(_text(other, "ofertaWaznaDo"))
     if valid_until is None:
         raise OfferRefused(
-            noop("The offer does not say until when it is valid."), _text(other, "ofertaWaznaDo")
+            gettext_noop("The offer does not say until when it is valid."), _text(other, "ofertaWaznaDo")
         )
     if valid_until < today:
-        raise OfferRefused(noop("The offer is no longer valid."), _text(other, "ofertaWaznaDo"))
+        raise OfferRefused(gettext_noop("The offer is no longer valid."), _text(other, "ofertaWaznaDo"))
     mapped = MappedOffer(source_id, title, _text(other, "ofertaZgloszonaPrzezKodJednostki"), {})
     mapped.columns.update(
         title_pl=title,
@@ -118,17 +118,19 @@ def map_offer(content: dict[str, Any], known: Dictionaries, today: date) -> Mapp
 
 def _refuse_unusable(content: dict[str, Any], source_id: str, title: str) -> None:
     if not source_id or len(source_id) > 64:
-        raise OfferRefused(noop("The offer has no identifier."))
+        raise OfferRefused(gettext_noop("The offer has no identifier."))
     if not _is_storable(content):
-        raise OfferRefused(noop("The offer holds characters that are not text."), source_id)
+        raise OfferRefused(gettext_noop("The offer holds characters that are not text."), source_id)
     if not title:
-        raise OfferRefused(noop("The offer names no position."), source_id)
+        raise OfferRefused(gettext_noop("The offer names no position."), source_id)
     if content.get("statusOferty", "A") != "A":
         raise OfferRefused(
-            noop("The offer is not active in the national database."), _text(content, "statusOferty")
+            gettext_noop("The offer is not active in the national database."), _text(content, "statusOferty")
         )
     if content.get("kodJezyka", "pl") != "pl":
-        raise OfferRefused(noop("This is not the Polish version of the offer."), _text(content, "kodJezyka"))
+        raise OfferRefused(
+            gettext_noop("This is not the Polish version of the offer."), _text(content, "kodJezyka")
+        )
 
 
 def _is_storable(content: dict[str, Any]) -> bool:
@@ -142,10 +144,10 @@ def _is_storable(content: dict[str, Any]) -> bool:
 def _map_posts(mapped: MappedOffer, other: dict[str, Any]) -> None:
     posts = other.get("lWolnychMiejsc")
     if posts is None:
-        mapped.note(noop("The number of posts is not given; one is assumed. Ask the employer."), "")
+        mapped.note(gettext_noop("The number of posts is not given; one is assumed. Ask the employer."), "")
         posts = 1
     if not isinstance(posts, int) or isinstance(posts, bool) or not 1 <= posts <= 100_000:
-        raise OfferRefused(noop("The offer has no free posts."), str(posts))
+        raise OfferRefused(gettext_noop("The offer has no free posts."), str(posts))
     disabled = other.get("lWolnychMiejscDlaNiepeln") or 0
     mapped.columns["posts"] = posts
     mapped.columns["posts_disabled"] = disabled if isinstance(disabled, int) and 0 <= disabled <= posts else 0
@@ -162,7 +164,9 @@ def _map_work(mapped: MappedOffer, work: dict[str, Any], known: Dictionaries) ->
     columns["starts_on"] = feed_parse.day(_text(work, "dataRozpoczeciaPracy"))
     columns["ends_on"] = feed_parse.day(_text(work, "dataZakonczeniaPracy"))
     if columns["starts_on"] and columns["ends_on"] and columns["ends_on"] < columns["starts_on"]:
-        mapped.note(noop("The work would end before it starts; the end was left out."), columns["ends_on"])
+        mapped.note(
+            gettext_noop("The work would end before it starts; the end was left out."), columns["ends_on"]
+        )
         columns["ends_on"] = None
     for column, name in (
         ("works_on_days_off", "pracaWWolneDni"),
@@ -182,7 +186,7 @@ def _map_pay(mapped: MappedOffer, work: dict[str, Any], known: Dictionaries) -> 
     note = _text(work, "opisWynagrodzenia")
     if pay is None or not pay.unit:
         if written:
-            mapped.note(noop("The pay could not be read with certainty; enter it by hand."), written)
+            mapped.note(gettext_noop("The pay could not be read with certainty; enter it by hand."), written)
             note = f"{written}; {note}".rstrip("; ")
         pay = feed_parse.Pay(None, None, "")
     columns.update(pay_from=pay.low, pay_to=pay.high, pay_unit=pay.unit, is_gross=True, pay_note_pl=note)
@@ -198,7 +202,7 @@ def _map_place(mapped: MappedOffer, work: dict[str, Any], known: Dictionaries) -
         gmina = _text(work, "gmina") or town
         place = known.places.get(gmina.casefold()) or known.places.get(town.casefold())
         if place is None:
-            mapped.note(noop("The gmina of the workplace is not known; choose it by hand."), town)
+            mapped.note(gettext_noop("The gmina of the workplace is not known; choose it by hand."), town)
     mapped.columns["place"] = place
     mapped.columns["place_name"] = town
     mapped.columns["street_address"] = f"{street}/{flat}" if street and flat else street
@@ -212,7 +216,7 @@ def _map_occupation(
     mapped.columns["occupation_name"] = _text(work, "zawod")
     mapped.columns["occupation"] = known.occupations.get(code)
     if written and mapped.columns["occupation"] is None:
-        mapped.note(noop("This occupation code is not in our list."), written)
+        mapped.note(gettext_noop("This occupation code is not in our list."), written)
 
 
 def _map_needs(mapped: MappedOffer, needs: dict[str, Any], known: Dictionaries) -> None:
@@ -248,7 +252,7 @@ def _map_languages(mapped: MappedOffer, texts: list[str], known: Dictionaries) -
         need = feed_parse.language(text)
         term = known.term(Vocabulary.LANGUAGE, need.name) if need else None
         if need is None or term is None:
-            mapped.note(noop("This language requirement could not be read; enter it by hand."), text)
+            mapped.note(gettext_noop("This language requirement could not be read; enter it by hand."), text)
             continue
         speech, writing = (
             known.codes.get((Vocabulary.LANGUAGE_LEVEL, level.lower()))
@@ -284,7 +288,7 @@ def _term(mapped: MappedOffer, known: Dictionaries, vocabulary: Vocabulary, text
     term = known.term(vocabulary, text) if text else None
     if text and term is None:
         mapped.note(
-            noop("The feed uses a word that is not in our vocabulary."), f"{vocabulary.value}: {text}"
+            gettext_noop("The feed uses a word that is not in our vocabulary."), f"{vocabulary.value}: {text}"
         )
     return term
 
@@ -295,7 +299,7 @@ def _within(mapped: MappedOffer, part: dict[str, Any], name: str, limit: Decimal
         return None
     if isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= limit:
         return Decimal(str(value)).quantize(Decimal("0.001") if limit == 1 else Decimal("0.1"))
-    mapped.note(noop("A number in the feed makes no sense and was left out."), f"{name}: {value}")
+    mapped.note(gettext_noop("A number in the feed makes no sense and was left out."), f"{name}: {value}")
     return None
 
 
@@ -307,7 +311,7 @@ def _phone(mapped: MappedOffer, text: str) -> str:
     except phonenumbers.NumberParseException:
         number = None
     if number is None or not phonenumbers.is_possible_number(number):
-        mapped.note(noop("The phone number could not be read; enter it by hand."), "")
+        mapped.note(gettext_noop("The phone number could not be read; enter it by hand."), "")
         return ""
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
@@ -317,7 +321,7 @@ def _email(mapped: MappedOffer, text: str) -> str:
         if text:
             validate_email(text)
     except ValidationError:
-        mapped.note(noop("The e-mail address is not valid and was left out."), "")
+        mapped.note(gettext_noop("The e-mail address is not valid and was left out."), "")
         return ""
     return text
 
@@ -332,7 +336,7 @@ def _refuse_too_long(mapped: MappedOffer) -> None:
         limit = getattr(Offer._meta.get_field(name), "max_length", None)
         if isinstance(value, str) and limit and len(value) > limit:
             raise OfferRefused(
-                noop("A field of the offer is far too long."), f"{name}: {len(value)} > {limit}"
+                gettext_noop("A field of the offer is far too long."), f"{name}: {len(value)} > {limit}"
             )
 
 
@@ -355,7 +359,7 @@ def _part(content: dict[str, Any], name: str) -> dict[str, Any]:
     if part is None:
         return {}
     if not isinstance(part, dict):
-        raise OfferRefused(noop("The offer does not have the shape of the feed."), name)
+        raise OfferRefused(gettext_noop("The offer does not have the shape of the feed."), name)
     return part
 
 
@@ -364,12 +368,12 @@ def _text(part: dict[str, Any], name: str) -> str:
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise OfferRefused(noop("The offer does not have the shape of the feed."), name)
+        raise OfferRefused(gettext_noop("The offer does not have the shape of the feed."), name)
     return value.strip()
 
 
 def _texts(part: dict[str, Any], name: str) -> list[str]:
     values = part.get(name) or []
     if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
-        raise OfferRefused(noop("The offer does not have the shape of the feed."), name)
+        raise OfferRefused(gettext_noop("The offer does not have the shape of the feed."), name)
     return [value.strip() for value in values if value.strip()]

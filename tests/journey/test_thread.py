@@ -121,13 +121,12 @@ def _take_in_a_person(desk: Desk, page: Page) -> str:
     desk.choose(no_pesel_reason="has not applied yet")
     desk.press("Save")
     desk.sees("Shchaslyvets-Galagan")
-    client = page.url
-
     for spelling in ("Щасливець", "Szczasływeć", "shchaslivets", "050 555 77 31"):
         page.locator("[role=search] input[name=q]:visible").first.fill(spelling)
         page.keyboard.press("Enter")
         desk.sees("Shchaslyvets-Galagan")
-    return client
+    desk.follow(re.compile("Shchaslyvets-Galagan"))
+    return page.url
 
 
 def _import_the_feed(desk: Desk, page: Page, tmp_path: Path) -> None:
@@ -219,7 +218,7 @@ def _print_a_cv(desk: Desk, page: Page, client: str) -> None:
     desk.sign_in("koordynator")
     page.goto(client)
     desk.follow("CVs")
-    desk.follow(re.compile("new CV", re.IGNORECASE))
+    desk.follow("Make a CV")
     desk.fill(title_uk="Кондитерка", title_pl="Cukierniczka – torty i żółtka")
     desk.press(re.compile("Save|Begin|Create"))
     desk.open(page.url.replace(desk.address, ""))
