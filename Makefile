@@ -30,7 +30,7 @@ setup: ## install what uv.lock says into .venv
 test: ## the whole suite with its coverage gate
 	@$(BOOTSTRAP) test
 	$(BIN)/coverage erase
-	$(BIN)/pytest -n 2 -m "not browser" --cov --cov-report= --cov-fail-under=0
+	$(BIN)/pytest -n 2 --dist loadfile -m "not browser" --cov --cov-report= --cov-fail-under=0
 	$(BIN)/pytest -m browser --cov --cov-append --cov-report= --cov-fail-under=0
 	$(BIN)/coverage report
 

@@ -30,6 +30,7 @@ def main(home: Path, descriptor: int, *, durable: bool) -> int:
     cluster = Cluster(home, durable)
     lock = FileLock(cluster.keeper)
     if not lock.try_take():
+        lock.release()
         return 0  # another keeper was faster; whoever started us finds it
     lock.sign(os.getpid())
     told_to_stop = threading.Event()

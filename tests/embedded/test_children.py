@@ -9,6 +9,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from pup_portal.embedded import children
 from pup_portal.embedded.children import MARK, Child, Program, end_leftovers, watch
 from pup_portal.embedded.trouble import CannotStart, eventually
 
@@ -89,3 +90,12 @@ def test_leftovers_of_a_killed_run_are_ended_and_nobody_else(tmp_path):
     assert ours._process.poll() is not None
     others.check()
     others.end()
+
+
+def test_deaf_leftovers_are_killed(tmp_path, monkeypatch):
+    monkeypatch.setattr(children, "_LEFTOVER_SECONDS", 0.5)
+    deaf = start(IS_DEAF, tmp_path, **{MARK: str(tmp_path)})
+
+    assert end_leftovers(tmp_path) == 1
+
+    assert deaf._process.poll() is not None

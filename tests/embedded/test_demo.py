@@ -83,34 +83,49 @@ def get(port: int, path: str) -> int:
         return response.status
 
 
-def test_demo_starts_serves_refuses_a_second_one_recovers_and_ends(bare_environment, var):
-    first = Demo(bare_environment)
-    first.wait(f"READY http://127.0.0.1:{first.port}")
-    assert any("koordynator" in line for line in first.lines)
-    assert any("demo-pup-2026" in line for line in first.lines)
-    assert get(first.port, "/readyz") == 200
-    assert get(first.port, "/uk/offers/") == 200
+def test_demo_serves_refuses_a_second_one_and_ends_when_a_part_of_it_dies(bare_environment, var):
+    demo = Demo(bare_environment)
+    demo.wait(f"READY http://127.0.0.1:{demo.port}")
+    assert any("koordynator" in line for line in demo.lines)
+    assert any("demo-pup-2026" in line for line in demo.lines)
+    assert get(demo.port, "/readyz") == 200
+    assert get(demo.port, "/uk/offers/") == 200
 
-    second = run(["demo"], bare_environment | {"PORT": str(free_port())})
-    assert (second.returncode, second.stdout) == (1, "")
-    assert f"already runs (process {first.process.pid})" in second.stderr
+    rival = run(["demo"], bare_environment | {"PORT": str(free_port())})
+    assert (rival.returncode, rival.stdout) == (1, "")
+    assert f"already runs (process {demo.process.pid})" in rival.stderr
     assert "Stop it with Ctrl-C first" in run(["demo-reset"], bare_environment).stderr
 
-    workers = working_for(var)
-    first.process.kill()
-    first.close()
-    assert eventually(lambda: is_free(first.port) and not working_for(var), 60), working_for(var)
-    assert len(workers) > 5
+    celery = next(process for process in working_for(var) if "worker" in process.cmdline())
+    celery.kill()
 
-    again = Demo(bare_environment)
-    again.wait("READY")
-    assert not any("Demo data" in line or "Tables" in line for line in again.lines)
-    again.process.send_signal(signal.SIGINT)
-    assert again.close() == 0
-    assert again.lines[-1] == "Everything is stopped."
+    assert demo.close() == 1
+    assert any(line.startswith("worker stopped by itself (killed by SIGKILL)") for line in demo.lines)
     assert working_for(var) == []
 
+
+def test_killed_demo_leaves_nothing_running_and_the_next_start_is_quick_and_clean(bare_environment, var):
+    killed = Demo(bare_environment)
+    killed.wait("READY")
+
+    killed.process.kill()
+    killed.close()
+    assert eventually(lambda: is_free(killed.port) and not working_for(var), 60), working_for(var)
+    demo = Demo(bare_environment)
+    demo.wait("READY")
+    demo.process.send_signal(signal.SIGINT)
+
+    assert demo.close() == 0
+    assert not any("Demo data" in line or "Tables" in line for line in demo.lines)
+    assert demo.lines[-1] == "Everything is stopped."
+    assert working_for(var) == []
+
+
+def test_reset_forgets_the_data(bare_environment, var, start_user):
+    start_user().communicate()
+
     assert "forgotten" in run(["demo-reset"], bare_environment).stdout
+
     assert not (var / "postgres").exists()
 
 

@@ -4,13 +4,17 @@ import os
 import signal
 import socket
 import subprocess
+import threading
 
 import psutil
 import psycopg
 import pytest
 
 from pup_portal import embedded
+from pup_portal.embedded import keeper, sharing
 from pup_portal.embedded.cluster import Cluster
+from pup_portal.embedded.locks import FileLock
+from pup_portal.embedded.postmaster import Postmaster
 from pup_portal.embedded.trouble import CannotStart, eventually
 from tests.embedded.conftest import leave, servers_of
 
@@ -95,21 +99,21 @@ def test_killed_user_does_not_keep_the_server(start_user, cluster):
 
 def test_killed_keeper_takes_the_server_with_it_and_the_next_start_recovers(start_user, cluster):
     start_user()
-    keeper = int((cluster.home / "keeper.lock").read_text())
+    keeper_pid = int(cluster.keeper.read_text())
 
-    os.kill(keeper, signal.SIGKILL)
+    os.kill(keeper_pid, signal.SIGKILL)
     again = start_user()
 
     assert _answers(cluster)
-    assert int((cluster.home / "keeper.lock").read_text()) != keeper
+    assert int(cluster.keeper.read_text()) != keeper_pid
     leave(again)
 
 
 def test_everything_killed_at_once_is_recovered_from(start_user, cluster):
     user = start_user()
-    keeper = int((cluster.home / "keeper.lock").read_text())
+    keeper_pid = int(cluster.keeper.read_text())
 
-    for pid in (postmaster_pid(cluster), keeper, user.pid):
+    for pid in (postmaster_pid(cluster), keeper_pid, user.pid):
         os.kill(pid, signal.SIGKILL)
     again = start_user()
 
@@ -140,6 +144,7 @@ def test_orphaned_server_is_ended_before_the_next_start(start_user, cluster):
 def test_taken_port_is_replaced(start_user, cluster):
     leave(start_user())
     before = cluster.port()
+    os.truncate(cluster.postmaster.log, 11 * 1024 * 1024)
     with socket.socket() as taken:
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         taken.bind(("127.0.0.1", before))
@@ -149,6 +154,7 @@ def test_taken_port_is_replaced(start_user, cluster):
 
     assert cluster.port() != before
     assert _answers(cluster)
+    assert (cluster.home / "postgres.1.log").stat().st_size == 11 * 1024 * 1024
     leave(user)
 
 
@@ -197,6 +203,55 @@ def test_server_that_cannot_start_tells_the_end_of_its_log(without_servers, star
     finally:
         settings.write_text(kept)
 
+    assert servers_of(cluster) == []
+
+
+def test_data_that_cannot_be_made_tells_why(tmp_path):
+    with pytest.raises(CannotStart, match=r"PostgreSQL did not start[\s\S]*password file"):
+        Postmaster(tmp_path / "data", tmp_path / "log").create("")
+
+    assert not (tmp_path / "data").exists()
+
+
+def test_server_out_of_space_says_so(tmp_path):
+    log = tmp_path / "log"
+    log.write_text('FATAL:  could not write to file "pg_wal/xlogtemp": No space left on device\n')
+
+    assert "is full. Free about 1 GB" in Postmaster(tmp_path / "data", log).reason()
+
+
+def test_server_that_is_gone_is_told(tmp_path):
+    with pytest.raises(CannotStart, match="PostgreSQL stopped by itself"):
+        Cluster(tmp_path).check()
+
+
+def test_keeper_that_is_just_ending_is_waited_for(without_servers, cluster, start_user):
+    leave(start_user())
+    ending = FileLock(cluster.keeper).take()
+    threading.Timer(0.5, ending.release).start()
+
+    with embedded.services(durable=False):
+        assert _answers(cluster)
+
+    assert not cluster.is_running()
+
+
+def test_second_keeper_leaves_the_first_alone(cluster, start_user):
+    leave(start_user())
+    first = FileLock(cluster.keeper).take()
+
+    assert keeper.main(cluster.home, -1, durable=False) == 0
+
+    assert servers_of(cluster) == []
+    first.release()
+
+
+def test_keeper_that_hangs_is_killed_and_its_server_with_it(without_servers, cluster, monkeypatch):
+    monkeypatch.setattr(sharing, "_STOP_SECONDS", 0.5)
+    with embedded.services(durable=False):
+        os.kill(int(cluster.keeper.read_text()), signal.SIGSTOP)
+
+    assert not cluster.is_running()
     assert servers_of(cluster) == []
 
 
