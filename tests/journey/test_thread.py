@@ -88,7 +88,7 @@ class Desk:
 
     def pdf_text(self) -> str:
         """Wait for the ordered paper on its page, open it and read its words; it must be tagged."""
-        link = self.page.locator("main a[href$='/file/']").first
+        link = self.page.get_by_role("link", name="Open the PDF")
         link.wait_for(timeout=WORK_SECONDS * 1000)
         href = link.get_attribute("href")
         document = pypdf.PdfReader(io.BytesIO(self.page.request.get(self.address + href).body()))
