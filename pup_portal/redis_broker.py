@@ -4,12 +4,15 @@ A worker that cannot tell Redis that a message is done keeps counting it among t
 message at a time, as we take them, it would then wait for ever beside a Redis that has long been back.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from kombu.transport import redis
 
 
 class QoS(redis.QoS):
+    _quick_ack: Callable[[str], None]
+
     def ack(self, delivery_tag: str) -> None:
         try:
             super().ack(delivery_tag)

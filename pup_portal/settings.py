@@ -150,7 +150,7 @@ IMPORT_MAX_BYTES = 200 * 1024 * 1024
 
 # --- background work ---------------------------------------------------------------------------
 CELERY_BROKER_URL = env.optional("CELERY_BROKER_URL", env.url, default=REDIS_URL or "filesystem://")
-REDIS_BROKER_OPTIONS = {
+REDIS_BROKER_OPTIONS: dict[str, object] = {
     "visibility_timeout": 600,
     "socket_connect_timeout": 1,  # a request must not wait for a broker that is gone
     "socket_timeout": 2,
