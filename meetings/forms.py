@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.permissions import Role
-from meetings.models import Attendance, Meeting
+from meetings.models import Attendance, Meeting, ukrainian_and_polish
 from meetings.vocabulary import MeetingLanguage
 from reference.models import Accommodation, Place
 from registration.forms import PhoneField, capitalise_labels
@@ -40,7 +40,10 @@ class MeetingForm(forms.ModelForm):
     starts_at = _moment(_("starts at"))
     ends_at = _moment(_("ends at"))
     languages = forms.MultipleChoiceField(
-        label=_("languages spoken"), choices=MeetingLanguage.choices, widget=forms.CheckboxSelectMultiple
+        label=_("languages spoken"),
+        choices=MeetingLanguage.choices,
+        widget=forms.CheckboxSelectMultiple,
+        initial=ukrainian_and_polish,
     )
 
     class Meta:

@@ -216,6 +216,7 @@ LANGUAGES = [("uk", _("Ukrainian")), ("pl", _("Polish")), ("en", _("English"))]
 MODELTRANSLATION_LANGUAGES = ("pl", "uk")
 MODELTRANSLATION_DEFAULT_LANGUAGE = "pl"
 MODELTRANSLATION_FALLBACK_LANGUAGES = ("pl",)
+MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME = name_in_language
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/Warsaw"
 USE_TZ = True
