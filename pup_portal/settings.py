@@ -8,6 +8,7 @@ from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 
 from pup_portal import env, logging
+from pup_portal.languages import name_in_language
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
