@@ -93,7 +93,7 @@ def _pay(offer: Offer, today: date) -> Iterator[Finding]:
             field="is_gross",
         )
     elif short := shortfall(offer, today):
-        template = _("The pay of %(pay)s is below the minimum wage of %(minimum)s that holds on %(day)s.")
+        template = _("The pay of %(pay)s is below the minimum wage, which on %(day)s is %(minimum)s.")
         figures = {
             "pay": coded.money(short.pay),
             "minimum": coded.money(short.minimum),

@@ -1,7 +1,7 @@
 from typing import Any
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Fieldset, Layout
+from crispy_forms.layout import Field, Fieldset, Layout
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -74,7 +74,11 @@ class EmployerForm(forms.ModelForm):
             *("key", "version"),
             Fieldset(_("Employer"), "name", "nip", "regon"),
             Fieldset(_("Contact"), "phone", "email", "place", "street_address"),
-            Fieldset(_("Working there"), "willing_to_employ_ukrainians", "languages_at_work"),
+            Fieldset(
+                _("Working there"),
+                "willing_to_employ_ukrainians",
+                Field("languages_at_work", wrapper_class="check-columns"),
+            ),
             Fieldset(_("Consents"), "consent_to_publish_said_by", "consent_to_translate_said_by"),
             Fieldset(_("Notes"), "notes"),
         )

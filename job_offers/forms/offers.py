@@ -1,7 +1,8 @@
+from collections.abc import Iterator
 from typing import Any
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Fieldset, Layout
+from crispy_forms.layout import Div, Field, Fieldset, Layout
 from django import forms
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
@@ -13,23 +14,27 @@ from reference.models import Place, Vocabulary
 LANGUAGE_ROWS = 3
 OLDER_LEVELS = ("poor", "average", "good", "very_good")  # the feed's former scale, not for new offers
 _DATE = {"type": "date"}
-_SECTIONS = (
-    (_("What the job is"), ("title_pl", "occupation", "duties_pl", "posts", "posts_disabled")),
-    (_("Place"), ("workplace", "place", "place_name", "street_address", "work_mode")),
+# Headings with their fields; fields in brackets of their own share a line where there is room.
+_SECTIONS: tuple[tuple[Any, tuple[str | tuple[str, ...], ...]], ...] = (
+    (_("What the job is"), ("title_pl", "occupation", "duties_pl", ("posts", "posts_disabled"))),
+    (_("Place"), (("workplace", "place"), ("place_name", "street_address"), "work_mode")),
     (
         _("Contract and hours"),
         (
-            *("contract", "working_time", "hours_per_week", "shift", "works_on_days_off"),
-            *("starts_on", "starts_at_once", "ends_on", "is_temporary"),
+            ("contract", "shift"),
+            ("working_time", "hours_per_week"),
+            "works_on_days_off",
+            ("starts_on", "ends_on"),
+            *("starts_at_once", "is_temporary"),
         ),
     ),
-    (_("Pay"), ("pay_from", "pay_to", "pay_unit", "is_gross", "pay_system", "pay_note_pl")),
+    (_("Pay"), (("pay_from", "pay_to", "pay_unit"), "is_gross", "pay_system", "pay_note_pl")),
     (
         _("What the work needs"),
         (
-            *("polish_level", "education", "experience_months", "licences"),
-            *(f"{field}_{row}" for row in range(1, LANGUAGE_ROWS + 1) for field in ("language", "speech")),
-            "requirements_pl",
+            ("polish_level", "education", "experience_months"),
+            *((f"language_{row}", f"speech_{row}") for row in range(1, LANGUAGE_ROWS + 1)),
+            *("licences", "requirements_pl"),
         ),
     ),
     (
@@ -46,12 +51,19 @@ _SECTIONS = (
     (
         _("How to apply"),
         (
-            *("apply_route", "contact_phone", "contact_email", "apply_languages"),
+            *("apply_route", ("contact_phone", "contact_email"), "apply_languages"),
             *("required_documents_pl", "apply_note_pl"),
         ),
     ),
     (_("Validity and translation"), ("valid_until", "translation_consent")),
 )
+_OWN = frozenset({"title_pl", "occupation"})  # declared on the form, not made from the model
+
+
+def _names() -> Iterator[str]:
+    for _title, lines in _SECTIONS:
+        for line in lines:
+            yield from (line,) if isinstance(line, str) else line
 
 
 class OfferForm(forms.ModelForm):
@@ -100,10 +112,7 @@ class OfferForm(forms.ModelForm):
     class Meta:
         model = Offer
         fields = tuple(
-            name
-            for _title, names in _SECTIONS
-            for name in names
-            if not name.startswith(("language_", "speech_")) and name not in {"title_pl", "occupation"}
+            name for name in _names() if not name.startswith(("language_", "speech_")) and name not in _OWN
         )
         widgets = {
             name: forms.DateInput(attrs=_DATE, format="%Y-%m-%d")
@@ -121,10 +130,13 @@ class OfferForm(forms.ModelForm):
                 self.instance.title_pl,
                 self.instance.occupation,
             )
+        for name in (name for name in self.fields if name.endswith("_pl") and name not in _OWN):
+            column: Any = Offer._meta.get_field(name.removesuffix("_pl"))
+            self.fields[name].label = column.verbose_name  # the language column’s own ends in "[pl]"
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.disable_csrf = True
-        sections = (Fieldset(title, *names) for title, names in _SECTIONS)
+        sections = (Fieldset(title, *map(_line, lines)) for title, lines in _SECTIONS)
         self.helper.layout = Layout("key", "version", *sections)
 
     def clean(self) -> dict[str, Any] | None:
@@ -173,6 +185,12 @@ class OfferForm(forms.ModelForm):
             if row <= len(needs):
                 self.initial[f"language_{row}"] = needs[row - 1].language_id
                 self.initial[f"speech_{row}"] = needs[row - 1].speech_id
+
+
+def _line(line: str | tuple[str, ...]) -> Any:
+    if isinstance(line, tuple):
+        return Div(*line, css_class="filter-fields")
+    return Field(line, wrapper_class="check-columns") if line in ("licences", "apply_languages") else line
 
 
 class OfferFilterForm(forms.Form):
