@@ -1,51 +1,62 @@
-"""Ask the advisory database about every locked dependency: 1 for a finding, 2 when it cannot be asked."""
+"""Ask the advisory database about every installed dependency.
+
+Exits with 1 for a finding, and with 2 when the database could not be asked about all of them: a silence of
+the network must not look like good news.
+"""
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import tempfile
-from pathlib import Path
+from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
-_UNREACHABLE = (
-    "ConnectionError",
-    "ServiceError",
-    "Max retries exceeded",
-    "timed out",
-    "HTTPError",
-    "ProxyError",
-)
+UNREACHABLE = "The advisory database could not be reached, so NOTHING was checked. Try again with network."
 
 
 def main() -> int:
     with tempfile.NamedTemporaryFile("w", suffix=".txt") as requirements:
-        requirements.write(locked())
+        requirements.write(installed())
         requirements.flush()
-        words = [
-            "--requirement",
-            requirements.name,
-            "--no-deps",
-            "--disable-pip",
-            "--progress-spinner",
-            "off",
-        ]
+        words = ["--requirement", requirements.name, "--no-deps", "--disable-pip"]
         asked = subprocess.run(
-            [sys.executable, "-m", "pip_audit", *words], capture_output=True, text=True, check=False
+            [sys.executable, "-m", "pip_audit", *words, "--format", "json", "--progress-spinner", "off"],
+            capture_output=True,
+            text=True,
+            check=False,
         )
-    print(asked.stdout, asked.stderr, sep="")
-    if asked.returncode and any(sign in asked.stderr for sign in _UNREACHABLE):
-        print("The advisory database could not be reached, so NOTHING was checked. Try again with network.")
+    try:
+        dependencies = json.loads(asked.stdout)["dependencies"]
+    except (ValueError, KeyError):
+        print(asked.stderr, UNREACHABLE, sep="\n")
         return 2
-    return asked.returncode
+    return judge(dependencies)
 
 
-def locked() -> str:
-    """Every package of uv.lock that is installed here, in its locked version."""
-    listed = subprocess.run(
-        [sys.executable, "-m", "pip", "list", "--format=freeze"], capture_output=True, text=True, check=True
-    )
-    return listed.stdout
+def judge(dependencies: list[dict[str, Any]]) -> int:
+    """Print what was found and what was not looked at, and give the exit status."""
+    findings = [
+        f"{one['name']} {one['version']}: {hole['id']}, corrected in {', '.join(hole['fix_versions']) or 'none'}"
+        for one in dependencies
+        for hole in one.get("vulns", [])
+    ]
+    unasked = [one["name"] for one in dependencies if "skip_reason" in one]
+    print(*findings, sep="\n")
+    if len(unasked) == len(dependencies):
+        print(UNREACHABLE)
+    elif unasked:
+        print(f"NOT checked, because the advisory database does not answer for them: {', '.join(unasked)}")
+    print(f"{len(dependencies) - len(unasked)} of {len(dependencies)} checked, {len(findings)} known holes")
+    if findings:
+        return 1
+    return 2 if unasked else 0
+
+
+def installed() -> str:
+    """Every installed package with its version, which is the locked one."""
+    words = [sys.executable, "-m", "pip", "list", "--format=freeze"]
+    return subprocess.run(words, capture_output=True, text=True, check=True).stdout
 
 
 if __name__ == "__main__":
