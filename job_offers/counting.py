@@ -79,7 +79,7 @@ def _grouped(matching: QuerySet[BoardEntry], conditions: list[Q]) -> list[tuple[
     entries, parameters = inner.query.sql_with_params()
     columns = ", ".join(_COLUMNS)
     statement = (  # nothing of a reader's stands in it: the ORM compiled the inner part, with parameters
-        f"SELECT GROUPING({columns}), missed, {columns}, COUNT(*) FROM ({entries}) AS entry"  # noqa: S608
+        f"SELECT GROUPING({columns}), missed, {columns}, COUNT(*) FROM ({entries}) AS entry"  # noqa: S608  # nosec B608
         f" GROUP BY GROUPING SETS ((missed), {_SETS})"
     )
     with connection.cursor() as cursor:
