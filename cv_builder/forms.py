@@ -1,6 +1,7 @@
 """Shapes and messages of the CV's parts: Ukrainian on the left, the Polish that is printed on the right."""
 
-from typing import Any, ClassVar
+from collections.abc import Iterable
+from typing import Any, ClassVar, cast
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Div, Field, Layout, LayoutObject
@@ -29,7 +30,8 @@ class SideBySideForm(forms.ModelForm):
             if isinstance(field, forms.ModelChoiceField) and field.empty_label:
                 field.empty_label = NOTHING
             elif isinstance(field, forms.TypedChoiceField) and not field.required:
-                field.choices = [("", NOTHING), *((key, text) for key, text in field.choices if key)]
+                known = cast("Iterable[tuple[str, str]]", field.choices)
+                field.choices = [("", NOTHING), *((key, text) for key, text in known if key)]
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.disable_csrf = True
