@@ -45,7 +45,7 @@ lint-types:
 	$(NO_SERVERS) $(BIN)/mypy $(CODE) tools manage.py
 
 lint-templates:
-	$(BIN)/djlint templates --check --lint --quiet
+	$(BIN)/djlint templates --lint --quiet
 
 lint-layers:
 	$(NO_SERVERS) $(BIN)/lint-imports
@@ -66,7 +66,6 @@ lint-messages:
 fix: setup ## what the linters can correct by themselves
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
-	$(BIN)/djlint templates --reformat --quiet
 
 messages: setup ## collect the interface's texts into locale/, keeping every translation
 	@command -v xgettext >/dev/null || { echo "gettext is missing. Run: sudo apt-get install -y gettext"; exit 1; }
