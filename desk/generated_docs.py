@@ -1,0 +1,53 @@
+"""Pages of docs/ made from the code, so that they cannot tell yesterday's truth."""
+
+from collections.abc import Iterable, Mapping
+
+from django.db.models import TextChoices
+from django.utils import translation
+
+from accounts.permissions import GRANTABLE, ROLE_ACTS, Act, Role
+from job_offers.models import TRANSITIONS as OFFER
+from meetings.vocabulary import TRANSITIONS as MEETING
+from registration.vocabulary import TRANSITIONS as CLIENT
+from translations.models import TRANSITIONS as TRANSLATION
+
+_MACHINES: dict[str, Mapping[TextChoices, Iterable[TextChoices]]] = {
+    "Client": CLIENT,
+    "Offer": OFFER,
+    "Translation": TRANSLATION,
+    "Meeting": MEETING,
+}
+
+
+def pages() -> dict[str, str]:
+    """The text of each generated page, by its file name."""
+    with translation.override("en"):
+        return {"roles.md": _roles(), "states.md": _states()}
+
+
+def _roles() -> str:
+    rows = [["", *(role.label for role in Role)], ["---"] * (len(Role) + 1)]
+    rows += [[str(act.label), *(_mark(act, role) for role in Role)] for act in Act]
+    return (
+        "# Who may do what\n\nMade from `accounts/permissions.py` by `manage.py write_docs`.\n"
+        "✓: the role brings it; (✓): an administrator may give it to a person of this role.\n\n"
+        + "".join(f"| {' | '.join(map(str, row))} |\n" for row in rows)
+    )
+
+
+def _mark(act: Act, role: Role) -> str:
+    if act in ROLE_ACTS[role]:
+        return "✓"
+    return "(✓)" if role in GRANTABLE.get(act, frozenset()) else ""
+
+
+def _states() -> str:
+    drawings = (_drawing(name, table) for name, table in _MACHINES.items())
+    return "# States\n\nMade from the tables of transitions by `manage.py write_docs`.\n" + "".join(drawings)
+
+
+def _drawing(name: str, table: Mapping[TextChoices, Iterable[TextChoices]]) -> str:
+    steps = [
+        f"    {start.value} --> {end.value}\n" for start in table for end in sorted(table[start], key=str)
+    ]
+    return f"\n## {name}\n\n```mermaid\nstateDiagram-v2\n{''.join(steps)}```\n"
