@@ -6,13 +6,18 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from django.apps import apps
 from django.core.cache import cache
+from django.test import TransactionTestCase
 from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
 from hypothesis import HealthCheck, settings
 
 from pup_portal.db import as_owner, grant_to_application
+from reference.starter import load_starter
 from tests import browser as browsers
+from translations.models import GlossaryTerm
+from translations.starter import load_glossary
 
 # How fast the machine is today says nothing about the code.
 settings.register_profile("portal", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -36,6 +41,21 @@ def django_db_setup(
     with django_db_blocker.unblock(), as_owner():  # type: ignore[attr-defined]
         if not keepdb:
             teardown_databases(databases, verbosity=0)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _starter_data_outlives_flush() -> Iterator[None]:
+    """Tests with real transactions end by emptying every table; what migrations put there comes back."""
+    empty = TransactionTestCase._fixture_teardown
+
+    def empty_and_fill(case: TransactionTestCase) -> None:
+        empty(case)
+        load_starter(apps.get_model)
+        load_glossary(GlossaryTerm)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", empty_and_fill)
+        yield
 
 
 @pytest.fixture(autouse=True)
