@@ -116,10 +116,16 @@ def test_broker_lost_during_a_request(site, client, failure):
     assert stalled < 3.5  # seconds: one time-out of two, not one for each row
     assert list(Message.objects.values_list("state", "sent_at")) == [(OwedWork.State.OWED, None)] * 2
     {"stop": site.broker.start, "freeze": site.broker.thaw}[failure]()
-    background._Broker.silent_until = 0.0
-    assert background.sweep() == 2
+    for _go in range(2):  # the first may still meet the broken connection
+        sweep_anew()
     wait_until_done(*messages)  # by the same worker, which has found its broker again
     assert sorted(site.sink.message_ids) == sorted(map(receipt, messages))
+
+
+def sweep_anew() -> None:
+    """The next sweep of beat, after the pause that follows a failed sending."""
+    background._Broker.silent_until = 0.0
+    background.sweep()
 
 
 def test_delivered_twice(site):
