@@ -5,7 +5,6 @@ found and read by the public in Ukrainian; a CV and an attendance sheet are prin
 """
 
 import io
-import os
 import re
 import tempfile
 import time
@@ -28,9 +27,6 @@ WORK_SECONDS = 90
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    if os.environ.get("E2E_DEV"):
-        yield os.environ["E2E_DEV"]
-        return
     with (
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
         running(Path(folder) / "var") as at,
