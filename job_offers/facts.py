@@ -90,10 +90,11 @@ def polish(offer: Offer) -> str:
 
 
 def languages(offer: Offer) -> str:
-    """Languages the employer asks for, with the level of speech."""
+    """Languages the employer asks for, with the level of speech; Polish only where it has no line of its own."""
     return "; ".join(
         f"{need.language.name} ({need.speech.name})" if need.speech else need.language.name
         for need in offer.languages.all()
+        if not (offer.polish_level and need.language.code == "pl")
     )
 
 

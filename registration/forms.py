@@ -141,7 +141,7 @@ class ClientForm(forms.ModelForm):
     )
 
     sections: Sections = (
-        (_("Name"), (*CYRILLIC, "patronymic", *LATIN)),
+        (_("Names"), (*CYRILLIC, "patronymic", *LATIN)),
         (_("Identity"), ("birth", "birth_place", "sex", "citizenships")),
         (
             _("Identifiers"),
@@ -218,7 +218,7 @@ class QuickClientForm(ClientForm):
     """Three minutes at a meeting: who, how to reach them, where they stay, what they look for."""
 
     sections = (
-        (_("Name"), (*CYRILLIC, *LATIN)),
+        (_("Names"), (*CYRILLIC, *LATIN)),
         (_("Contact"), ("phone", "contact_language")),
         (_("Place of stay"), ("accommodation", "place")),
         (_("PESEL"), ("pesel", "no_pesel_reason")),

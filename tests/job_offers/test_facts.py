@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from job_offers import facts
 from job_offers.models import Offer, OfferLanguage
 from job_offers.pay import monthly_pay
+from reference.models import Term, Vocabulary
 from tests.job_offers.factories import EmployerFactory, OfferFactory, place, term
 
 db = pytest.mark.django_db
@@ -122,3 +123,14 @@ def test_fewer_hours_never_pay_more_a_month(hourly, fewer):
     part = Offer(pay_from=hourly, pay_unit="hour", hours_per_week=Decimal(fewer))
 
     assert monthly_pay(part) < monthly_pay(full)
+
+
+@db
+@pytest.mark.parametrize(("polish_level", "shown"), [("a1", ""), ("", "Polish (A1 – beginner)")])
+def test_polish_is_not_told_twice(polish_level, shown):
+    offer = OfferFactory(polish_level=polish_level)
+    polish = Term.objects.coded(Vocabulary.LANGUAGE, "pl")
+    beginner = Term.objects.coded(Vocabulary.LANGUAGE_LEVEL, "a1")
+    OfferLanguage.objects.create(offer=offer, language=polish, speech=beginner)
+
+    assert facts.languages(offer) == shown
