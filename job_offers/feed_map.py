@@ -12,7 +12,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-import phonenumbers
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext_noop
@@ -20,6 +19,7 @@ from django.utils.translation import gettext_noop
 from job_offers import feed_parse
 from job_offers.models import Offer
 from pup_portal.db import DomainError
+from pup_portal.phones import e164, validate_phone
 from reference.models import Occupation, Place, Term, Vocabulary
 from reference.models.terms import feed_key
 
@@ -304,16 +304,14 @@ def _within(mapped: MappedOffer, part: dict[str, Any], name: str, limit: Decimal
 
 
 def _phone(mapped: MappedOffer, text: str) -> str:
-    if not text:
-        return ""
+    number = e164(text)
     try:
-        number = phonenumbers.parse(text, "PL")
-    except phonenumbers.NumberParseException:
-        number = None
-    if number is None or not phonenumbers.is_possible_number(number):
+        if text:
+            validate_phone(number)
+    except ValidationError:
         mapped.note(gettext_noop("The phone number could not be read; enter it by hand."), "")
         return ""
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return number
 
 
 def _email(mapped: MappedOffer, text: str) -> str:
