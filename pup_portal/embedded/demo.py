@@ -184,7 +184,8 @@ def _start(var: Path, stack: ExitStack) -> list[Child]:
         "celery", "-A", "pup_portal", "worker", "--concurrency=2", "--without-gossip", "--without-mingle"
     )
     programs = [
-        Program("worker", worker, grace=10, quick="QUIT"),
+        # Killed outright when we are: its own quick end can hang on work in progress, and owed work survives.
+        Program("worker", worker, grace=10, quick="KILL"),
         Program("beat", command("celery", "-A", "pup_portal", "beat", "--pidfile="), grace=5),
         Program(
             "web",
