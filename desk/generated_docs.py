@@ -1,8 +1,8 @@
 """Pages of docs/ made from the code, so that they cannot tell yesterday's truth."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
-from django.db.models import TextChoices
 from django.utils import translation
 
 from accounts.permissions import GRANTABLE, ROLE_ACTS, Act, Role
@@ -11,7 +11,7 @@ from meetings.vocabulary import TRANSITIONS as MEETING
 from registration.vocabulary import TRANSITIONS as CLIENT
 from translations.models import TRANSITIONS as TRANSLATION
 
-_MACHINES: dict[str, Mapping[TextChoices, Iterable[TextChoices]]] = {
+_MACHINES: dict[str, Mapping[Any, Iterable[Any]]] = {
     "Client": CLIENT,
     "Offer": OFFER,
     "Translation": TRANSLATION,
@@ -26,12 +26,12 @@ def pages() -> dict[str, str]:
 
 
 def _roles() -> str:
-    rows = [["", *(role.label for role in Role)], ["---"] * (len(Role) + 1)]
+    rows = [["", *(str(role.label) for role in Role)], ["---"] * (len(Role) + 1)]
     rows += [[str(act.label), *(_mark(act, role) for role in Role)] for act in Act]
     return (
         "# Who may do what\n\nMade from `accounts/permissions.py` by `manage.py write_docs`.\n"
         "✓: the role brings it; (✓): an administrator may give it to a person of this role.\n\n"
-        + "".join(f"| {' | '.join(map(str, row))} |\n" for row in rows)
+        + "".join(f"| {' | '.join(row)} |\n" for row in rows)
     )
 
 
@@ -46,7 +46,7 @@ def _states() -> str:
     return "# States\n\nMade from the tables of transitions by `manage.py write_docs`.\n" + "".join(drawings)
 
 
-def _drawing(name: str, table: Mapping[TextChoices, Iterable[TextChoices]]) -> str:
+def _drawing(name: str, table: Mapping[Any, Iterable[Any]]) -> str:
     steps = [
         f"    {start.value} --> {end.value}\n" for start in table for end in sorted(table[start], key=str)
     ]
