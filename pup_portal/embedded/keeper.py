@@ -6,10 +6,10 @@ server with it: the server asked the kernel for a signal at its parent's death.
 """
 
 import os
+import queue
 import signal
 import subprocess
 import sys
-import threading
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -33,8 +33,10 @@ def main(home: Path, descriptor: int, *, durable: bool) -> int:
         lock.release()
         return 0  # another keeper was faster; whoever started us finds it
     lock.sign(os.getpid())
-    told_to_stop = threading.Event()
-    signal.signal(signal.SIGTERM, lambda *_: told_to_stop.set())
+    told: queue.SimpleQueue[int] = (
+        queue.SimpleQueue()
+    )  # unlike an Event, it may be used by a signal's handler
+    signal.signal(signal.SIGTERM, lambda number, _: told.put(number))
     try:
         with explained(home):
             server = _serve(cluster)
@@ -42,7 +44,7 @@ def main(home: Path, descriptor: int, *, durable: bool) -> int:
         _tell(descriptor, trouble.sentence)
         return 1
     _tell(descriptor, READY)
-    gate = _watch(cluster, server, told_to_stop)
+    gate = _watch(cluster, server, told)
     cluster.postmaster.stop(server)
     del gate  # held until here: nobody may come in while the server stops
     return 0
@@ -75,14 +77,24 @@ def _comes_up(cluster: Cluster, server: subprocess.Popen[bytes]) -> bool:
     return False
 
 
-def _watch(cluster: Cluster, server: subprocess.Popen[bytes], told: threading.Event) -> FileLock | None:
+def _watch(
+    cluster: Cluster, server: subprocess.Popen[bytes], told: queue.SimpleQueue[int]
+) -> FileLock | None:
     """Wait for a reason to stop. Where it is that nobody is left, the gate stays shut behind us."""
-    while server.poll() is None and not told.wait(_LOOK_SECONDS):
+    while server.poll() is None and not _is_told(told):
         gate = FileLock(cluster.gate)
         if gate.try_take() and is_abandoned(cluster):
             return gate
         gate.release()
     return None
+
+
+def _is_told(told: queue.SimpleQueue[int]) -> bool:
+    try:
+        told.get(timeout=_LOOK_SECONDS)
+    except queue.Empty:
+        return False
+    return True
 
 
 def _tell(descriptor: int, word: str) -> None:

@@ -86,7 +86,7 @@ class Postmaster:
     def end_leftovers(self) -> None:
         """End the servers that a killed run left over this data, then remove its lock file if it is stale."""
         for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGKILL):
-            for process in self._processes():
+            for process in self._leaders():
                 with contextlib.suppress(psutil.NoSuchProcess):
                     process.send_signal(number)
             if eventually(lambda: not self._processes(), _STOP_SECONDS / 2):
@@ -99,6 +99,12 @@ class Postmaster:
         if _NO_SPACE in end:
             return full_disk(self.data)
         return f"PostgreSQL did not start. The end of {self.log}:\n{end}"
+
+    def _leaders(self) -> list[psutil.Process]:
+        """The server processes that no other one looks after. To a server's own children SIGINT says other things."""
+        every = self._processes()
+        pids = {process.pid for process in every}
+        return [process for process in every if _parent_of(process) not in pids]
 
     def _processes(self) -> list[psutil.Process]:
         """Every server process in this data folder: PostgreSQL works with it as the current folder."""
@@ -155,6 +161,13 @@ def _binary(name: str) -> Path:
 def _environment() -> dict[str, str]:
     """Nothing of the caller's: its locale, its PG* variables and its secrets are no business of the server's."""
     return {"PATH": os.defpath, "LANG": "C", "TZ": "UTC"}
+
+
+def _parent_of(process: psutil.Process) -> int | None:
+    try:
+        return process.ppid()
+    except psutil.NoSuchProcess:
+        return None
 
 
 def _works_in(process: psutil.Process, data: Path) -> bool:
