@@ -205,6 +205,10 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
 ACCOUNT_PREVENT_ENUMERATION = True
+# Sensitive acts ask for the password or the second factor again when the last proof is older.
+CONFIRMATION_REQUIRED = True
+CONFIRMATION_SECONDS = env.optional("CONFIRMATION_SECONDS", env.seconds, default=600)
+ACCOUNT_REAUTHENTICATION_TIMEOUT = CONFIRMATION_SECONDS
 SESSION_COOKIE_AGE = int(
     env.optional("SESSION_IDLE_HOURS", env.seconds, default=10) * timedelta(hours=1).total_seconds()
 )
@@ -252,6 +256,9 @@ SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "pup_portal.errors.csrf_failure"
 CSRF_TRUSTED_ORIGINS: list[str] = env.optional("CSRF_TRUSTED_ORIGINS", env.words, default=[])
+# How many reverse proxies of the office add to X-Forwarded-For. 0: the header is a stranger's word.
+TRUSTED_PROXIES = env.optional("TRUSTED_PROXIES", env.seconds, default=0)
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 X_FRAME_OPTIONS = "DENY"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # never people's names in a cookie
 

@@ -17,3 +17,4 @@ CELERY_BROKER_URL, CELERY_BROKER_TRANSPORT = "memory://", None
 CELERY_BROKER_TRANSPORT_OPTIONS = {}
 DATABASES["default"]["OPTIONS"] = {"options": "-c lock_timeout=2000 -c statement_timeout=30000"}
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True  # no collectstatic before a test
+CONFIRMATION_REQUIRED = False  # who signs in by force_login has no password; tests of it switch it on
