@@ -10,7 +10,8 @@ COPY pyproject.toml uv.lock .python-version ./
 RUN --mount=type=cache,target=/root/.cache/uv uv sync --frozen --no-dev --group build --extra s3
 COPY . .
 RUN /opt/venv/bin/python -c "from pup_portal.embedded.preparation import compile_catalogues; compile_catalogues()" \
-    && SECRET_KEY=only-for-this-step DATABASE_URL=postgresql://nobody@localhost/none STATIC_ROOT=/app/static-root \
+    && SECRET_KEY=only-for-this-step FIELD_KEYS=none:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= INDEX_KEY=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= \
+       DATABASE_URL=postgresql://nobody@localhost/none STATIC_ROOT=/app/static-root \
        /opt/venv/bin/python manage.py collectstatic --noinput
 # The compiler of the catalogues and the embedded PostgreSQL have no work in production.
 RUN --mount=type=cache,target=/root/.cache/uv \

@@ -8,7 +8,8 @@ BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 CODE := pup_portal messaging accounts reference translations documents registration job_offers meetings cv_builder desk
 # mypy and the import linter load the settings, and connect to nothing.
-NO_SERVERS := SECRET_KEY=none DATABASE_URL=postgresql://nobody@127.0.0.1/none
+NOT_A_KEY := $(shell printf 'A%.0s' $$(seq 43))=
+NO_SERVERS := SECRET_KEY=none FIELD_KEYS=none:$(NOT_A_KEY) INDEX_KEY=$(NOT_A_KEY) DATABASE_URL=postgresql://nobody@127.0.0.1/none
 
 LINTS := $(addprefix lint-,style types templates layers security dependencies migrations messages)
 

@@ -4,12 +4,16 @@ A missing or malformed variable stops the start with its name; the value stays o
 because it may be a secret.
 """
 
+import base64
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
+
+_KEY_BYTES = 32
 
 
 def required[T](name: str, parse: Callable[[str], T]) -> T:
@@ -52,6 +56,23 @@ def log_level(raw: str) -> str:
     if raw not in {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}:
         raise ValueError
     return raw
+
+
+def key(raw: str) -> bytes:
+    """A key of 256 bits in base64."""
+    made = base64.b64decode(raw, validate=True)
+    if len(made) != _KEY_BYTES:
+        raise ValueError
+    return made
+
+
+def keys(raw: str) -> dict[str, bytes]:
+    """``id:base64,id:base64``, in this order; an id is 1 to 16 small letters and digits."""
+    pairs = [word.split(":", 1) for word in words(raw)]
+    made = {name: key(rest) for name, rest in pairs if re.fullmatch(r"[a-z0-9]{1,16}", name)}
+    if not made or len(made) != len(pairs) or len(set(made.values())) != len(made):
+        raise ValueError
+    return made
 
 
 def _parsed[T](name: str, parse: Callable[[str], T]) -> T:

@@ -14,6 +14,9 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 
 # --- who and where -----------------------------------------------------------------------------
 SECRET_KEY = env.required("SECRET_KEY", str)
+# What seals PESELs and document numbers, and what finds them again; the first field key is the writing one.
+FIELD_KEYS = env.required("FIELD_KEYS", env.keys)
+INDEX_KEY = env.required("INDEX_KEY", env.key)
 DEBUG = env.optional("DEBUG", env.boolean, default=False)
 DEMO = env.optional("DEMO", env.boolean, default=False)
 HTTPS = env.optional("HTTPS", env.boolean, default=True)

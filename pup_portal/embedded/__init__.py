@@ -3,9 +3,10 @@
 Only this package writes to ``os.environ``: it stands where a person or a container would set variables.
 """
 
+import base64
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -37,7 +38,7 @@ def services(*, name: str = "postgres", durable: bool = True) -> Iterator[Cluste
         with explained(var_dir()):
             stack.enter_context(used(cluster))
             addresses = {"DATABASE_URL": cluster.url(APPLICATION), "DATABASE_OWNER_URL": cluster.url(OWNER)}
-            stack.enter_context(defaults(**addresses, SECRET_KEY=secret_key(), HTTPS="false"))
+            stack.enter_context(defaults(**addresses, **own_keys(), HTTPS="false"))
         yield cluster
 
 
@@ -53,9 +54,21 @@ def defaults(**values: str) -> Iterator[None]:
             os.environ.pop(name, None)
 
 
-def secret_key() -> str:
-    """The key of this machine's demo and development data: random, made once, ours alone."""
-    path = var_dir() / "secret-key"
+def own_keys() -> dict[str, str]:
+    """The keys of this machine's demo and development data: random, made once, ours alone."""
+    return {
+        "SECRET_KEY": _kept("secret-key", lambda: secrets.token_urlsafe(50)),
+        "FIELD_KEYS": _kept("field-keys", lambda: f"k1:{_key()}"),
+        "INDEX_KEY": _kept("index-key", _key),
+    }
+
+
+def _key() -> str:
+    return base64.b64encode(secrets.token_bytes(32)).decode("ascii")
+
+
+def _kept(name: str, make: Callable[[], str]) -> str:
+    path = var_dir() / name
     if not path.exists():
-        write_private(path, secrets.token_urlsafe(50))
+        write_private(path, make())
     return path.read_text(encoding="ascii")

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import psycopg
 
-from pup_portal.embedded import defaults, secret_key, services, var_dir
+from pup_portal.embedded import defaults, own_keys, services, var_dir
 from pup_portal.embedded.children import MARK, Child, Program, end_leftovers, watch
 from pup_portal.embedded.cluster import Cluster, is_free
 from pup_portal.embedded.locks import FileLock, holder
@@ -123,7 +123,7 @@ def _end_leftovers(var: Path) -> None:
 def _environment(port: int, var: Path) -> AbstractContextManager[None]:
     """What the demo sets where the caller has not: everything a real installation must decide."""
     return defaults(
-        SECRET_KEY=secret_key(),
+        **own_keys(),
         DEMO="true",
         HTTPS="false",
         ALLOWED_HOSTS="127.0.0.1,localhost",

@@ -38,6 +38,8 @@ def bare_environment(var) -> dict[str, str]:
         "DATABASE_OWNER_URL",
         "REDIS_URL",
         "SECRET_KEY",
+        "FIELD_KEYS",
+        "INDEX_KEY",
         "CELERY_BROKER_URL",
         "PORT",
         "DJANGO_SETTINGS_MODULE",

@@ -67,13 +67,15 @@ def test_application_role_owns_nothing_and_owner_is_no_superuser(without_servers
 
 
 def test_secrets_are_ours_alone_and_stay_the_same(without_servers, var, cluster):
+    names = ("SECRET_KEY", "FIELD_KEYS", "INDEX_KEY", "DATABASE_URL")
+
     with embedded.services(durable=False):
-        first = os.environ["SECRET_KEY"], os.environ["DATABASE_URL"].split("@")[0]
+        first = [os.environ[name].split("@")[0] for name in names]
     with embedded.services(durable=False):
-        second = os.environ["SECRET_KEY"], os.environ["DATABASE_URL"].split("@")[0]
+        second = [os.environ[name].split("@")[0] for name in names]
 
     assert first == second
-    for path in (var / "secret-key", cluster.home / "passwords.json"):
+    for path in (var / "secret-key", var / "field-keys", var / "index-key", cluster.home / "passwords.json"):
         assert path.stat().st_mode & 0o777 == 0o600
 
 

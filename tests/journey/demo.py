@@ -47,6 +47,8 @@ def _environment(home: Path, address: str) -> dict[str, str]:
         "REDIS_URL",
         "CELERY_BROKER_URL",
         "SECRET_KEY",
+        "FIELD_KEYS",
+        "INDEX_KEY",
         "DEMO",
         "DJANGO_SETTINGS_MODULE",
     )
