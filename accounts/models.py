@@ -10,6 +10,10 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.access_models import AccessAnchor as AccessAnchor
+from accounts.access_models import AccessEntry as AccessEntry
+from accounts.access_models import AccessRetention as AccessRetention
+from accounts.access_models import AccessSeal as AccessSeal
 from accounts.permissions import GRANTABLE, ROLE_ACTS, Act, Role
 from pup_portal.fields import public_id
 

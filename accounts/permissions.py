@@ -53,11 +53,13 @@ class Act(models.TextChoices):
     SEE_SETTINGS = "see_settings", _("see the office settings")
     EDIT_SETTINGS = "edit_settings", _("edit the office settings, dictionaries, rules and staff")
     SEE_FAILED_WORK = "see_failed_work", _("see failed work and try it again")
+    SEE_ACCESS_LOG = "see_access_log", _("see the access log")
     USE_DESK = "use_desk", _("use the desk")
 
 
 ROLE_ACTS: dict[Role, frozenset[Act]] = {
-    Role.COORDINATOR: frozenset(Act) - {Act.SEE_SETTINGS, Act.EDIT_SETTINGS, Act.REVIEW_TRANSLATIONS},
+    Role.COORDINATOR: frozenset(Act)
+    - {Act.SEE_SETTINGS, Act.EDIT_SETTINGS, Act.REVIEW_TRANSLATIONS, Act.SEE_ACCESS_LOG},
     Role.ADVISER: frozenset(
         {
             Act.USE_DESK,
@@ -122,9 +124,12 @@ ROLE_ACTS: dict[Role, frozenset[Act]] = {
             Act.EDIT_MEETINGS,
             Act.SEE_SETTINGS,
             Act.SEE_FAILED_WORK,
+            Act.SEE_ACCESS_LOG,
         }
     ),
-    Role.ADMINISTRATOR: frozenset({Act.USE_DESK, Act.SEE_SETTINGS, Act.EDIT_SETTINGS, Act.SEE_FAILED_WORK}),
+    Role.ADMINISTRATOR: frozenset(
+        {Act.USE_DESK, Act.SEE_SETTINGS, Act.EDIT_SETTINGS, Act.SEE_FAILED_WORK, Act.SEE_ACCESS_LOG}
+    ),
 }
 
 # Acts an administrator may give to single members of staff of these roles, over what the role brings.

@@ -8,6 +8,8 @@ from django.conf import settings
 from django.db import IntegrityError, connection, transaction
 from django.utils.functional import Promise
 
+from pup_portal import append_only
+
 _PLAIN_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 
 
@@ -67,7 +69,9 @@ def grant_to_application(*, truncate: bool = False) -> None:
     if not _PLAIN_NAME.match(role):
         raise ValueError("the application's database role must be a plain name")
     rights = "SELECT, INSERT, UPDATE, DELETE" + (", TRUNCATE" if truncate else "")
-    with connection.cursor() as cursor:
+    # In one transaction: at no instant is a table open that is only to be added to.
+    with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(f"GRANT USAGE ON SCHEMA public TO {role}")
         cursor.execute(f"GRANT {rights} ON ALL TABLES IN SCHEMA public TO {role}")
         cursor.execute(f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}")
+        append_only.protect(role, truncate=truncate)

@@ -1,0 +1,303 @@
+"""The access log: partitioned by month, and the owner's functions that the application may call.
+
+The functions run with the rights of the owner, so they trust nothing of the caller: names are qualified,
+``search_path``, time zone and date style are their own, and what they may do is bounded by the clock and by the
+retention that only the owner can set.
+"""
+
+import django.db.models.deletion
+import django.utils.timezone
+from django.conf import settings
+from django.db import migrations, models
+
+CREATE_ENTRIES = """
+CREATE TABLE accounts_accessentry (
+    id bigint GENERATED ALWAYS AS IDENTITY,
+    at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+    actor_id bigint NULL,
+    actor_role varchar(20) NOT NULL,
+    kind varchar(10) NOT NULL,
+    subject_model varchar(100) NOT NULL,
+    subject_number bigint NULL,
+    purpose varchar(300) NOT NULL,
+    page varchar(100) NOT NULL,
+    address inet NULL,
+    request_id varchar(64) NOT NULL,
+    PRIMARY KEY (id, at)
+) PARTITION BY RANGE (at)
+"""
+
+ADD_MONTH = """
+CREATE FUNCTION access_log_add_month(day date) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp SET timezone = 'UTC' SET datestyle = 'ISO' SET lock_timeout = '2s'
+AS $$
+DECLARE
+    first date := date_trunc('month', day::timestamp)::date;
+    this_month date := date_trunc('month', now())::date;
+    name text := 'accounts_accessentry_' || to_char(first, 'YYYY_MM');
+BEGIN
+    IF first < this_month OR first > this_month + interval '3 months' THEN
+        RAISE EXCEPTION 'only this month and the next three may be added'
+            USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF to_regclass('public.' || name) IS NOT NULL THEN
+        RETURN false;
+    END IF;
+    EXECUTE format(
+        'CREATE TABLE public.%I PARTITION OF public.accounts_accessentry FOR VALUES FROM (%L) TO (%L)',
+        name, first::timestamptz, (first + interval '1 month')::timestamptz
+    );
+    RETURN true;
+END $$
+"""
+
+# A month is dropped when its last moment is older than the retention, and only when every row of it is sealed.
+DROP_OLD = """
+CREATE FUNCTION access_log_drop_old() RETURNS SETOF date
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp SET timezone = 'UTC' SET datestyle = 'ISO' SET lock_timeout = '2s'
+AS $$
+DECLARE
+    kept integer := coalesce((SELECT months FROM public.accounts_accessretention), 24);
+    name text;
+    first date;
+    present bigint;
+    sealed bigint;
+BEGIN
+    FOR name IN
+        SELECT child.relname FROM pg_inherits
+        JOIN pg_class child ON child.oid = inhrelid
+        WHERE inhparent = 'public.accounts_accessentry'::regclass ORDER BY child.relname
+    LOOP
+        first := to_date(right(name, 7), 'YYYY_MM');
+        CONTINUE WHEN (first + interval '1 month') + make_interval(months => kept) > now();
+        EXECUTE format('SELECT count(*) FROM public.%I', name) INTO present;
+        SELECT coalesce(sum(row_count), 0) INTO sealed FROM public.accounts_accessseal WHERE month = first;
+        IF present <> sealed THEN
+            RAISE EXCEPTION 'the rows of % are not those that were sealed', to_char(first, 'YYYY-MM');
+        END IF;
+        INSERT INTO public.accounts_accessanchor (month, row_count, seal_number, seal_hash, dropped_at)
+            SELECT first, present, max(number), coalesce((array_agg(hash ORDER BY number DESC))[1], ''), now()
+            FROM public.accounts_accessseal WHERE month = first;
+        EXECUTE format('DROP TABLE public.%I', name);
+        RETURN NEXT first;
+    END LOOP;
+END $$
+"""
+
+# Whoever writes holds ROW EXCLUSIVE from before it takes its id until it commits. The moment this lock is
+# granted nobody is writing, so every id up to the highest is either there or never will be. It conflicts with
+# no reader, is held for one index lookup, and gives up rather than let page views queue behind it.
+SETTLED = """
+CREATE FUNCTION access_log_settled() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp SET lock_timeout = '500ms'
+AS $$
+BEGIN
+    LOCK TABLE ONLY public.accounts_accessentry IN SHARE MODE;
+    RETURN (SELECT coalesce(max(id), 0) FROM public.accounts_accessentry);
+END $$
+"""
+
+FIRST_MONTHS = """
+SELECT access_log_add_month((now() AT TIME ZONE 'UTC' + make_interval(months => ahead))::date)
+FROM generate_series(0, 3) AS ahead
+"""
+
+FUNCTIONS = [
+    ("access_log_add_month(date)", ADD_MONTH),
+    ("access_log_drop_old()", DROP_OLD),
+    ("access_log_settled()", SETTLED),
+]
+
+
+class Migration(migrations.Migration):
+    dependencies = [("accounts", "0002_staff_history")]
+
+    operations = [
+        migrations.SeparateDatabaseAndState(
+            database_operations=[migrations.RunSQL(CREATE_ENTRIES, "DROP TABLE accounts_accessentry")],
+            state_operations=[
+                migrations.CreateModel(
+                    name="AccessEntry",
+                    fields=[
+                        ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                        ("at", models.DateTimeField(editable=False, verbose_name="when")),
+                        (
+                            "actor",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                db_index=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                                verbose_name="who",
+                            ),
+                        ),
+                        (
+                            "actor_role",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("coordinator", "coordinator"),
+                                    ("adviser", "client adviser"),
+                                    ("broker", "job broker"),
+                                    ("counsellor", "career counsellor"),
+                                    ("manager", "manager"),
+                                    ("administrator", "administrator"),
+                                ],
+                                max_length=20,
+                                verbose_name="role at that time",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("view", "looked at the record"),
+                                    ("list", "saw on a list"),
+                                    ("search", "found by searching"),
+                                    ("reveal", "uncovered a hidden number"),
+                                    ("change", "changed"),
+                                    ("print", "printed"),
+                                    ("download", "opened a file"),
+                                    ("export", "exported"),
+                                    ("merge", "merged"),
+                                    ("erase", "erased"),
+                                    ("denial", "was refused"),
+                                ],
+                                max_length=10,
+                                verbose_name="what",
+                            ),
+                        ),
+                        (
+                            "subject_model",
+                            models.CharField(blank=True, max_length=100, verbose_name="kind of record"),
+                        ),
+                        (
+                            "subject_number",
+                            models.BigIntegerField(null=True, verbose_name="number of the record"),
+                        ),
+                        ("purpose", models.CharField(blank=True, max_length=300, verbose_name="purpose")),
+                        (
+                            "page",
+                            models.CharField(blank=True, max_length=100, verbose_name="page or command"),
+                        ),
+                        ("address", models.GenericIPAddressField(null=True, verbose_name="network address")),
+                        ("request_id", models.CharField(blank=True, max_length=64, verbose_name="request")),
+                    ],
+                    options={
+                        "verbose_name": "entry of the access log",
+                        "verbose_name_plural": "access log",
+                        "ordering": ["-id"],
+                    },
+                ),
+            ],
+        ),
+        migrations.AddConstraint(
+            model_name="accessentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        [
+                            "view",
+                            "list",
+                            "search",
+                            "reveal",
+                            "change",
+                            "print",
+                            "download",
+                            "export",
+                            "merge",
+                            "erase",
+                            "denial",
+                        ],
+                    )
+                ),
+                name="accessentry_kind_is_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="accessentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("subject_model", ""), ("subject_number", None)),
+                    models.Q(
+                        models.Q(("subject_model", ""), _negated=True), ("subject_number__isnull", False)
+                    ),
+                    _connector="OR",
+                ),
+                name="accessentry_subject_model_and_number_together",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="accessentry",
+            index=models.Index(fields=["subject_number", "-id"], name="accessentry_by_subject"),
+        ),
+        migrations.AddIndex(
+            model_name="accessentry",
+            index=models.Index(fields=["actor", "-id"], name="accessentry_by_actor"),
+        ),
+        migrations.CreateModel(
+            name="AccessSeal",
+            fields=[
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("number", models.BigIntegerField(unique=True)),
+                ("month", models.DateField(help_text="its first day, UTC")),
+                ("after_id", models.BigIntegerField()),
+                ("up_to_id", models.BigIntegerField()),
+                ("row_count", models.PositiveIntegerField()),
+                ("rows_digest", models.CharField(max_length=64)),
+                ("previous_hash", models.CharField(max_length=64)),
+                ("hash", models.CharField(max_length=64)),
+                ("is_keyed", models.BooleanField()),
+                ("sealed_at", models.DateTimeField(default=django.utils.timezone.now)),
+            ],
+            options={
+                "ordering": ["number"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("number__gte", 1), ("row_count__gte", 1), ("up_to_id__gt", models.F("after_id"))
+                        ),
+                        name="accessseal_covers_a_range",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="AccessAnchor",
+            fields=[
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("month", models.DateField(unique=True)),
+                ("row_count", models.PositiveBigIntegerField()),
+                ("seal_number", models.BigIntegerField(null=True)),
+                ("seal_hash", models.CharField(blank=True, max_length=64)),
+                ("dropped_at", models.DateTimeField()),
+            ],
+            options={"ordering": ["month"]},
+        ),
+        migrations.CreateModel(
+            name="AccessRetention",
+            fields=[
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("months", models.PositiveSmallIntegerField()),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("id", 1)), name="accessretention_is_one_row"),
+                    models.CheckConstraint(
+                        condition=models.Q(("months__gte", 1)), name="accessretention_is_months"
+                    ),
+                ],
+            },
+        ),
+        *[
+            migrations.RunSQL([sql, f"REVOKE ALL ON FUNCTION {name} FROM PUBLIC"], f"DROP FUNCTION {name}")
+            for name, sql in FUNCTIONS
+        ],
+        migrations.RunSQL(FIRST_MONTHS, migrations.RunSQL.noop),
+    ]
