@@ -25,7 +25,7 @@ class AccessKind(models.TextChoices):
     LIST = "list", _("saw on a list")
     SEARCH = "search", _("found by searching")
     REVEAL = "reveal", _("uncovered a hidden number")
-    CHANGE = "change", _("changed")
+    CHANGE = "change", _("edited")
     PRINT = "print", _("printed")
     DOWNLOAD = "download", _("opened a file")
     EXPORT = "export", _("exported")

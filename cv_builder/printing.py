@@ -14,6 +14,7 @@ from cv_builder.clause import clause_on
 from cv_builder.models import Cv, Education, Experience
 from cv_builder.texts import lines_of
 from reference.validators import phone_text
+from registration.models import Client
 
 CV = "cv_builder.cv"
 ANONYMOUS_CV = "cv_builder.anonymous_cv"
@@ -67,6 +68,11 @@ def may_open_cv(user: User | AnonymousUser, cv: Cv) -> bool:
 
 def may_open_anonymous_cv(user: User | AnonymousUser, cv: Cv) -> bool:
     return isinstance(user, User) and Cv.objects.shown_without_name_to(user).filter(pk=cv.pk).exists()
+
+
+def person_of(cv: Cv) -> list[Client]:
+    """Whose data stand in a print of ``cv``, with or without the name."""
+    return [cv.client]
 
 
 def _name(cv: Cv, language: str) -> str:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from accounts.access_log import AccessKind, record
 from accounts.permissions import Act, requires
 from cv_builder import services
 from cv_builder.finding import found_cvs
@@ -33,8 +34,15 @@ def cv_list(request: DeskRequest) -> HttpResponse:
     words, state = request.GET.get("q", "").strip(), request.GET.get("state", "")
     client = _client_asked_for(request)
     cvs = found_cvs(request.user, words=words, state=state, client=client)
+    page = page_of(request, cvs.for_list())
+    record(
+        request,
+        kind=AccessKind.SEARCH if words else AccessKind.LIST,
+        subjects=[client] if client else [cv.client for cv in page],
+        purpose="name" if words else "",
+    )
     context = {
-        "page": page_of(request, cvs.for_list()),
+        "page": page,
         "words": words,
         "state": state,
         "states": Cv.State.choices,
@@ -53,6 +61,7 @@ def cv_new(request: DeskRequest) -> HttpResponse:
     client = _client_asked_for(request)
     if client is None:
         return redirect("registration:client-list")
+    record(request, kind=_kind(request), subjects=[client])
     form = NewCvForm(request.POST or None)
     key = _uuid(request.POST.get("key")) or uuid.uuid4()
     if form.is_valid():
@@ -90,13 +99,13 @@ def cv_anonymous(request: DeskRequest, cv_id: UUID) -> HttpResponse:
 @require_POST
 @requires(Act.SEE_CVS)
 def cv_print(request: DeskRequest, cv_id: UUID) -> HttpResponse:
-    return _print(request, _visible(request, cv_id), anonymous=False)
+    return _print(request, _visible(request, cv_id, kind=AccessKind.PRINT), anonymous=False)
 
 
 @require_POST
 @requires(Act.SEE_ANONYMOUS_CVS)
 def cv_print_anonymous(request: DeskRequest, cv_id: UUID) -> HttpResponse:
-    return _print(request, _anonymous(request, cv_id), anonymous=True)
+    return _print(request, _anonymous(request, cv_id, kind=AccessKind.PRINT), anonymous=True)
 
 
 @require_POST
@@ -143,12 +152,21 @@ def _print(request: DeskRequest, cv: Cv, *, anonymous: bool) -> HttpResponse:
     return redirect(document)
 
 
-def _visible(request: DeskRequest, cv_id: UUID) -> Cv:
-    return get_object_or_404(Cv.objects.visible_to(request.user).for_page(), public_id=cv_id)
+def _visible(request: DeskRequest, cv_id: UUID, *, kind: AccessKind | None = None) -> Cv:
+    cv = get_object_or_404(Cv.objects.visible_to(request.user).for_page(), public_id=cv_id)
+    record(request, kind=kind or _kind(request), subjects=[cv.client])
+    return cv
 
 
-def _anonymous(request: DeskRequest, cv_id: UUID) -> Cv:
-    return get_object_or_404(Cv.objects.shown_without_name_to(request.user).for_page(), public_id=cv_id)
+def _anonymous(request: DeskRequest, cv_id: UUID, *, kind: AccessKind | None = None) -> Cv:
+    """Logged like any other: who reads it may well know whose it is."""
+    cv = get_object_or_404(Cv.objects.shown_without_name_to(request.user).for_page(), public_id=cv_id)
+    record(request, kind=kind or _kind(request), subjects=[cv.client])
+    return cv
+
+
+def _kind(request: DeskRequest) -> AccessKind:
+    return AccessKind.CHANGE if request.method == "POST" else AccessKind.VIEW
 
 
 def _client_asked_for(request: DeskRequest) -> Client | None:

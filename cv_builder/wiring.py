@@ -1,9 +1,11 @@
 """What this app tells the apps below it when the portal starts."""
 
 import documents
+from accounts.addresses import leads_to_a_person
 from cv_builder import person, printing
 from cv_builder.models import Cv
 from pup_portal import person_data
+from registration.models import Client
 
 
 def connect() -> None:
@@ -13,6 +15,7 @@ def connect() -> None:
         title=printing.cv_title,
         context=printing.cv_context,
         guard=printing.may_open_cv,
+        people=printing.person_of,
     )
     documents.register(
         printing.ANONYMOUS_CV,
@@ -20,5 +23,7 @@ def connect() -> None:
         title=printing.anonymous_title,
         context=printing.anonymous_context,
         guard=printing.may_open_anonymous_cv,
+        people=printing.person_of,
     )
+    leads_to_a_person("cv_id", lambda public_id: Client.objects.filter(cvs__public_id=public_id))
     person_data.register(Cv, export=person.export, erase=person.erase, retention="retention-client")

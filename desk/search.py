@@ -25,6 +25,7 @@ class Hit:
     name: str
     detail: str = ""
     why: str = ""
+    person: Client | None = None
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,18 @@ def answer(text: str, *, user: User) -> list[Group]:
     return [group for group in groups if group.hits]
 
 
+def people_in(groups: list[Group]) -> list[Client]:
+    """Whose records an answer shows."""
+    return [hit.person for group in groups for hit in group.hits if hit.person]
+
+
+def told(text: str, *, user: User) -> str:
+    """By what people were searched, for the access log; empty when the box holds nothing about a person."""
+    if not user.may(Act.SEE_CLIENTS):
+        return ""
+    return people.asked(text, with_identifiers=user.may(Act.SEE_CLIENT_IDENTIFIERS)).told
+
+
 def _clients(text: str, user: User) -> list[Hit]:
     asked = people.asked(text, with_identifiers=user.may(Act.SEE_CLIENT_IDENTIFIERS))
     found = people.find(asked, Client.objects.visible_to(user).active(), limit=MOST_OF_A_KIND)
@@ -58,6 +71,7 @@ def _clients(text: str, user: User) -> list[Hit]:
                 filter(None, [match.client.cyrillic_name, match.client.birth_text, match.client.phone_text])
             ),
             why=", ".join(map(str, match.reasons)),
+            person=match.client,
         )
         for match in found
     ]

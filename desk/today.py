@@ -25,6 +25,7 @@ class Line:
     url: str
     name: str
     detail: str = ""
+    person: Client | None = None
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def _clients(user: User) -> Card:
         url=reverse("registration:client-list"),
         empty=_("Nobody has been taken in yet."),
         lines=[
-            Line(client.get_absolute_url(), client.name, str(client.get_state_display()))
+            Line(client.get_absolute_url(), client.name, str(client.get_state_display()), client)
             for client in clients
         ],
     )

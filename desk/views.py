@@ -3,8 +3,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from accounts.access_log import AccessKind, record
 from accounts.permissions import Act, requires
-from desk.search import answer
+from desk.search import answer, people_in, told
 from desk.today import cards_for
 from pup_portal.http import DeskRequest
 
@@ -12,7 +13,10 @@ from pup_portal.http import DeskRequest
 @require_safe
 @requires(Act.USE_DESK)
 def today(request: DeskRequest) -> HttpResponse:
-    return render(request, "desk/today.html", {"cards": cards_for(request.user)})
+    cards = cards_for(request.user)
+    if people := [line.person for card in cards for line in card.lines if line.person]:
+        record(request, kind=AccessKind.LIST, subjects=people)
+    return render(request, "desk/today.html", {"cards": cards})
 
 
 @require_safe
@@ -20,9 +24,12 @@ def today(request: DeskRequest) -> HttpResponse:
 @vary_on_headers("HX-Request")
 def search(request: DeskRequest) -> HttpResponse:
     query = request.GET.get("q", "")
+    groups = answer(query, user=request.user)
+    if by_what := told(query, user=request.user):
+        record(request, kind=AccessKind.SEARCH, subjects=people_in(groups), purpose=by_what)
     context = {
         "query": query,
-        "groups": answer(query, user=request.user),
+        "groups": groups,
         "may_take_in": request.user.may(Act.EDIT_CLIENTS),
     }
     template = "desk/search.html#results" if request.htmx else "desk/search.html"

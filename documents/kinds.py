@@ -1,6 +1,6 @@
 """What can be printed: each app registers its kinds of document from its ``AppConfig.ready()``."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # this module is loaded before any model
 class Kind:
     """One kind of printed paper.
 
+    ``people`` tells whose data stand in a paper about a subject: each opening of it is a row of the access log.
     ``title`` and ``context`` are called at order time with the document's language active. A ``PrintImage``
     among the context's values can be shown with ``<img src="{{ name.src }}" alt="…">``. With
     ``keeps_history`` off (posters), a new document of a subject and language replaces the older ones.
@@ -28,12 +29,13 @@ class Kind:
     context: Callable[[Any, str], dict[str, Any]]
     guard: "Callable[[User | AnonymousUser, Any], bool]"
     keeps_history: bool = True
+    people: Callable[[Any], Iterable[Model]] | None = None
 
 
 _kinds: dict[str, Kind] = {}
 
 
-def register(
+def register(  # noqa: PLR0913 - one keyword for each question a kind answers
     key: str,
     *,
     template: str,
@@ -41,9 +43,10 @@ def register(
     context: Callable[[Any, str], dict[str, Any]],
     guard: "Callable[[User | AnonymousUser, Any], bool]",
     keeps_history: bool = True,
+    people: Callable[[Any], Iterable[Model]] | None = None,
 ) -> None:
     """Add a kind of document. ``key`` is ``<app>.<noun>`` and stands in the database: never rename it."""
-    _kinds[key] = Kind(key, template, title, context, guard, keeps_history)
+    _kinds[key] = Kind(key, template, title, context, guard, keeps_history, people)
 
 
 def kind_of(key: str) -> Kind:
@@ -51,6 +54,12 @@ def kind_of(key: str) -> Kind:
         return _kinds[key]
     except KeyError:
         raise ImproperlyConfigured(f"no kind of document is registered as {key}") from None
+
+
+def people_in(key: str, subject: Model | None) -> list[Model]:
+    """Whose data stand in a document of this kind about ``subject``; nobody's in a poster."""
+    people = _kinds[key].people if key in _kinds else None
+    return list(people(subject)) if people and subject is not None else []
 
 
 def may_open(user: "User | AnonymousUser", *, key: str, subject: Model | None) -> bool:

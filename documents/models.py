@@ -114,3 +114,8 @@ class Document(OwedWork):
     def may_be_opened_by(self, user: object) -> bool:
         """Ask the guard of the document's kind. Every way to the file starts here."""
         return kinds.may_open(user, key=self.kind, subject=self.subject)  # type: ignore[arg-type]
+
+    @property
+    def people(self) -> list[models.Model]:
+        """Whose data stand in it."""
+        return kinds.people_in(self.kind, self.subject)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from accounts.access_log import AccessKind, record
 from accounts.permissions import Act, requires
 from documents import services
 from documents.models import Document
@@ -21,19 +22,28 @@ def _opened(request: DeskRequest, document_id: UUID) -> Document:
     return document
 
 
+def _record(request: DeskRequest, kind: AccessKind, document: Document) -> None:
+    if people := document.people:
+        record(request, kind=kind, subjects=people)
+
+
 @require_safe
 @requires(Act.USE_DESK)
 @vary_on_headers("HX-Request")
 def document_detail(request: DeskRequest, document_id: UUID) -> HttpResponse:
     document = _opened(request, document_id)
-    template = "documents/document_detail.html#progress" if request.htmx else "documents/document_detail.html"
-    return render(request, template, {"document": document})
+    if request.htmx:  # how far it is, asked every second: nobody's name
+        return render(request, "documents/document_detail.html#progress", {"document": document})
+    _record(request, AccessKind.VIEW, document)
+    return render(request, "documents/document_detail.html", {"document": document})
 
 
 @require_safe
 @requires(Act.USE_DESK)
 def document_file(request: DeskRequest, document_id: UUID) -> HttpResponse:
-    return file_response(_opened(request, document_id), as_attachment="download" in request.GET)
+    document = _opened(request, document_id)
+    _record(request, AccessKind.DOWNLOAD, document)
+    return file_response(document, as_attachment="download" in request.GET)
 
 
 @require_POST

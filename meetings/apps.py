@@ -1,6 +1,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from accounts.addresses import leads_to_a_person
 from documents import kinds
 from pup_portal import person_data
 
@@ -22,4 +23,9 @@ class MeetingsConfig(AppConfig):
             title=sheet.title,
             context=sheet.context,
             guard=sheet.guard,
+            people=sheet.people,
+        )
+        leads_to_a_person(
+            "attendance_id",
+            lambda public_id: [line.subject for line in Attendance.objects.filter(public_id=public_id)],
         )

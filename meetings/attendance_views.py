@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts.access_log import AccessKind, record
 from accounts.permissions import Act, requires
 from documents.services import order_document
 from meetings import services, sheet
@@ -43,20 +44,30 @@ def _page(request: DeskRequest, meeting: Meeting, form: AttendanceForm) -> HttpR
     query = request.GET.get("q", "")
     asked = search.asked(query, with_identifiers=request.user.may(Act.SEE_CLIENT_IDENTIFIERS))
     clients = Client.objects.visible_to(request.user).active()
+    people = list(Attendance.objects.of(meeting).visible_to(request.user).for_list())
+    matches = search.find(asked, clients, limit=MOST_FOUND)
+    record(
+        request,
+        kind=AccessKind.SEARCH if asked else AccessKind.LIST,
+        subjects=[*(line.subject for line in people), *(match.client for match in matches)],
+        purpose=asked.told,
+    )
     context = {
         "meeting": meeting,
         "form": form,
         "q": query,
         "is_asked": bool(asked),
-        "matches": search.find(asked, clients, limit=MOST_FOUND),
-        "people": Attendance.objects.of(meeting).visible_to(request.user).for_list(),
+        "matches": matches,
+        "people": people,
     }
     return render(request, "meetings/attendance_list.html", context)
 
 
 def _line(request: DeskRequest, attendance_id: UUID) -> Attendance:
-    lines = Attendance.objects.visible_to(request.user).select_related("meeting")
-    return get_object_or_404(lines, public_id=attendance_id)
+    lines = Attendance.objects.visible_to(request.user).select_related("meeting", "client")
+    line = get_object_or_404(lines, public_id=attendance_id)
+    record(request, kind=AccessKind.CHANGE, subjects=[line.subject])
+    return line
 
 
 @require_POST
@@ -86,7 +97,7 @@ def attendance_remove(request: DeskRequest, attendance_id: UUID) -> HttpResponse
 @require_POST
 @requires(Act.EDIT_MEETINGS)
 def attendance_sheet(request: DeskRequest, meeting_id: UUID) -> HttpResponse:
-    document = order_document(
-        kind=sheet.KIND, subject=found(request, meeting_id), language="pl", by=request.user
-    )
+    meeting = found(request, meeting_id)
+    record(request, kind=AccessKind.PRINT, subjects=sheet.people(meeting))
+    document = order_document(kind=sheet.KIND, subject=meeting, language="pl", by=request.user)
     return redirect(document)

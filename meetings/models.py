@@ -17,6 +17,7 @@ from pup_portal.fields import public_id
 
 if TYPE_CHECKING:
     from accounts.models import User
+    from registration.models import Client
 
 
 def ukrainian_and_polish() -> list[str]:
@@ -305,6 +306,11 @@ class Attendance(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def subject(self) -> "Client | Attendance":
+        """Whose data a look at this line is a look at: the client's, or those written here."""
+        return self.client or self
 
     @property
     def name(self) -> str:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import Model
 from django.utils import translation
 from django.utils.translation import gettext_noop
 
@@ -48,6 +49,11 @@ def context(meeting: Meeting, language: str) -> dict[str, Any]:
         "people": people,
         "empty_lines": range(len(people) + 1, max(min(lines, MOST_LINES), len(people)) + 1),
     }
+
+
+def people(meeting: Meeting) -> list[Model]:
+    """Whose names stand on the sheet."""
+    return [line.subject for line in Attendance.objects.of(meeting).for_list()]
 
 
 def guard(user: User | AnonymousUser, meeting: Meeting) -> bool:

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.access_log import AccessKind, record
 from accounts.permissions import Act, requires
 from meetings import services
 from meetings.forms import CancelForm, CloseForm, MeetingForm
@@ -74,10 +75,12 @@ def meeting_edit(request: DeskRequest, meeting_id: UUID) -> HttpResponse:
 def meeting_detail(request: DeskRequest, meeting_id: UUID) -> HttpResponse:
     meeting = found(request, meeting_id)
     missing = services.missing_translations(meeting)
-    people = Attendance.objects.of(meeting).visible_to(request.user)
+    people = list(Attendance.objects.of(meeting).visible_to(request.user).for_list())
+    if people:
+        record(request, kind=AccessKind.LIST, subjects=[line.subject for line in people])
     context = {
         "meeting": meeting,
-        "people": people.for_list(),
+        "people": people,
         "may_edit": request.user.may(Act.EDIT_MEETINGS),
         "missing": [(name, MeetingForm.base_fields[name].label) for name in missing],
         "states": MeetingState,

@@ -37,6 +37,11 @@ def too_many_requests(request: HttpRequest, *, retry_after: int) -> HttpResponse
     return response
 
 
+def not_logged(request: HttpRequest) -> HttpResponse:
+    """The access log could not be written, so the page is kept back."""
+    return _bare_page(request, "503.html", 503)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     return _bare_page(request, "500.html", 500)
 

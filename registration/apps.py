@@ -1,6 +1,7 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from accounts.addresses import leads_to_a_person
 from pup_portal import person_data
 
 
@@ -15,3 +16,4 @@ class RegistrationConfig(AppConfig):
         person_data.register(
             Client, export=personal.export, erase=personal.erase, retention="retention-client"
         )
+        leads_to_a_person("client_id", lambda public_id: Client.objects.filter(public_id=public_id))

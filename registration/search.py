@@ -32,6 +32,7 @@ NEWEST_SIMILAR = 15  # bearers of one similar key
 SIMILAR = {1: 40, 2: 40, 3: 8}  # similar words tried for each asked word, by how many were asked
 NEAR_WORDS = 200  # known sounds looked at for each near miss and each beginning
 MOST_KEYS = 150
+SIMILAR_PEOPLE = "similar"  # what the access log says of who is shown while a person is taken in
 BEARERS = 200  # people whose names are compared letter by letter
 POOL = 400
 GOOD_ENOUGH = 0.6
@@ -51,6 +52,12 @@ class Asked:
 
     def __bool__(self) -> bool:
         return bool(self.words or self.phone_end or self.pesel) or self.has_birth_day
+
+    @property
+    def told(self) -> str:
+        """By what was searched, never what was typed: for the access log."""
+        parts = {"name": self.words, "phone": self.phone_end, "birth": self.birth, "pesel": self.pesel}
+        return " ".join(part for part, asked in parts.items() if asked)
 
     @property
     def has_birth_day(self) -> bool:

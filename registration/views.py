@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from accounts.access_log import AccessKind, record
 from accounts.permissions import Act, requires
 from pup_portal.http import DeskRequest, page_of
 from registration import conflicts, names, readiness, search, services
@@ -24,6 +25,13 @@ MOST_FOUND = 50
 
 
 def _client(request: DeskRequest, client_id: UUID) -> Client:
+    """The person of a page, with the row of the access log that lets it be shown."""
+    client = _found(request, client_id)
+    record(request, kind=AccessKind.CHANGE if request.POST else AccessKind.VIEW, subjects=[client])
+    return client
+
+
+def _found(request: DeskRequest, client_id: UUID) -> Client:
     return get_object_or_404(Client.objects.visible_to(request.user).for_card(), public_id=client_id)
 
 
@@ -38,13 +46,21 @@ def client_list(request: DeskRequest) -> HttpResponse:
         request.GET.get("q", ""), with_identifiers=request.user.may(Act.SEE_CLIENT_IDENTIFIERS)
     )
     order = request.GET.get("order", "new")
+    found = search.find(asked, rows, limit=MOST_FOUND) if asked else []
+    page = None if asked else page_of(request, _ordered(rows, order))
+    record(
+        request,
+        kind=AccessKind.SEARCH if asked else AccessKind.LIST,
+        subjects=list(page) if page else [match.client for match in found],
+        purpose=asked.told,
+    )
     context = {
         "q": request.GET.get("q", ""),
         "state": state,
         "order": order if order in ORDERS else "new",
         "states": [choice for choice in ClientState.choices if choice[0] not in CLOSED],
-        "found": search.find(asked, rows, limit=MOST_FOUND) if asked else [],
-        "page": None if asked else page_of(request, _ordered(rows, order)),
+        "found": found,
+        "page": page,
         "most_found": MOST_FOUND,
         "may_edit": request.user.may(Act.EDIT_CLIENTS),
         "has_address": request.user.may(Act.SEE_CLIENT_ADDRESS),
@@ -68,6 +84,12 @@ def client_new(request: DeskRequest) -> HttpResponse:
         return _new_page(request, form)
     similar = similar_to(form.values(), Client.objects.visible_to(request.user).active())
     if similar and "anyway" not in request.POST:
+        record(
+            request,
+            kind=AccessKind.SEARCH,
+            subjects=[match.client for match in similar],
+            purpose=search.SIMILAR_PEOPLE,
+        )
         return render(request, "registration/client_new.html", {"form": form, "similar": similar})
     try:
         client = services.take_in_client(values=form.values(), by=request.user)
@@ -165,7 +187,7 @@ def _edit_page(request: DeskRequest, client: Client, form: ClientForm) -> HttpRe
 
 def _clash_page(request: DeskRequest, typed: ClientForm, client_id: UUID) -> HttpResponse:
     """Show what the other person saved beside what was typed; saving again stores what then stands there."""
-    client = _client(request, client_id)
+    client = _found(request, client_id)
     joined, clashes = conflicts.reconcile(client, _seen_version(request), typed.values())
     form = ClientForm(instance=_copy(client), initial=ClientForm.initial_of(joined))
     context = {"client": client, "form": form, "version": client.version, "clashes": clashes}

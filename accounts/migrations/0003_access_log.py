@@ -160,7 +160,7 @@ class Migration(migrations.Migration):
                                     ("list", "saw on a list"),
                                     ("search", "found by searching"),
                                     ("reveal", "uncovered a hidden number"),
-                                    ("change", "changed"),
+                                    ("change", "edited"),
                                     ("print", "printed"),
                                     ("download", "opened a file"),
                                     ("export", "exported"),

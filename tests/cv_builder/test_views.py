@@ -38,7 +38,7 @@ def test_list_query_count(sign_in, django_assert_num_queries, count, role):
     browser = sign_in(role)
     browser.get(LIST)
 
-    with django_assert_num_queries(7):  # session, user, count, page; session kept alive (3)
+    with django_assert_num_queries(8):  # session, user, count, page, access log; session kept alive (3)
         response = browser.get(LIST)
 
     assert len(response.context["page"]) == count
@@ -51,7 +51,9 @@ def test_page_query_count(coordinator, django_assert_num_queries, count):
         ExperienceFactory(cv=cv)
     coordinator.get(cv.get_absolute_url())
 
-    with django_assert_num_queries(11):  # session, user, CV, four lists, papers; session kept alive (3)
+    with django_assert_num_queries(
+        12
+    ):  # session, user, CV, four lists, papers, access log; session kept alive (3)
         coordinator.get(cv.get_absolute_url())
 
 

@@ -56,8 +56,8 @@ def test_htmx_gets_the_results_only(client, coordinator):
 def test_search_query_count(client, coordinator, django_assert_num_queries, count):
     ClientFactory.create_batch(count, created_by=coordinator)
 
-    # session, user, office; words, bearers, people; offers, employers, meetings; keeping the session: 3
-    with django_assert_num_queries(12):
+    # session, user, office; words, bearers, people; offers, employers, meetings; access log; keeping the session: 3
+    with django_assert_num_queries(13):
         client.get(SEARCH, {"q": "Szewczenko"})
 
 

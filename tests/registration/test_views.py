@@ -46,7 +46,9 @@ def test_client_list_query_count(client, coordinator, django_assert_num_queries,
     hotel = AccommodationFactory()
     ClientFactory.create_batch(count, created_by=coordinator, accommodation=hotel)
 
-    with django_assert_num_queries(8):  # session, user, office, count, page; keeping the session: 3
+    with django_assert_num_queries(
+        9
+    ):  # session, user, office, count, page, access log; keeping the session: 3
         response = client.get(LIST)
 
     assert len(response.context["page"]) == count
@@ -56,7 +58,9 @@ def test_client_list_query_count(client, coordinator, django_assert_num_queries,
 def test_client_search_query_count(client, coordinator, django_assert_num_queries, count):
     ClientFactory.create_batch(count, created_by=coordinator)
 
-    with django_assert_num_queries(9):  # session, user, office, words, bearers, people; the session: 3
+    with django_assert_num_queries(
+        10
+    ):  # session, user, office, words, bearers, people, access log; the session: 3
         response = client.get(LIST, {"q": "Szewczenko"})
 
     assert len(response.context["found"]) == count

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.core.serializers.json import DjangoJSONEncoder
 
+from accounts.access_log import AccessKind, record_by
 from pup_portal import person_data
 from registration.models import Client
 
@@ -21,6 +22,7 @@ class Command(BaseCommand):
         client = Client.objects.filter(public_id=options["public_id"]).first()
         if client is None:
             raise CommandError("There is no client with this id.")
+        record_by(None, kind=AccessKind.EXPORT, subjects=[client], purpose="", source="export_person")
         kept = {
             held.model._meta.label_lower: list(held.export(client.pk)) for held in person_data.registered()
         }
