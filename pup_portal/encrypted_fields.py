@@ -5,15 +5,15 @@ beside the column, since two seals of one text differ.
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
 
 from pup_portal import encryption
 
-# What may be asked of the stored form: whether there is a value, and how the seal looks.
-_LOOKUPS = frozenset({"isnull", "exact", "regex"})
+# What may be asked of the stored form: is there a value, how does the seal look, did it change (for triggers).
+_LOOKUPS = frozenset({"isnull", "exact", "regex", "df", "ndf"})
 
 
 class PlainTextRefused(TypeError):
@@ -143,3 +143,18 @@ class BlindIndexField(models.BinaryField):
     def digest(self, text: str | None) -> bytes | None:
         """What the column holds for ``text``; nothing for nothing."""
         return encryption.digest(self.normalise(text), binding=self.binding) if text else None
+
+
+def index_of(model: type[models.Model], column: str, text: str) -> bytes | None:
+    """What the blind index ``column`` of ``model`` holds for ``text``."""
+    return cast("BlindIndexField", model._meta.get_field(column)).digest(text)
+
+
+def opened(model: type[models.Model], row: dict[str, Any]) -> dict[str, Any]:
+    """A row of ``values()`` with its sealed values in plain text; it must hold the ``public_id``."""
+    return {
+        name: cast("EncryptedTextField", model._meta.get_field(name)).unseal(value.text, row["public_id"])
+        if isinstance(value, Sealed)
+        else value
+        for name, value in row.items()
+    }

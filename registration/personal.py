@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from pup_portal.encrypted_fields import opened
 from registration import keys
 from registration.models import Client, StateChange
 from registration.vocabulary import ClientState
@@ -32,7 +33,7 @@ _EMPTY: dict[str, Any] = {
 
 def export(person: int) -> Iterator[dict[str, Any]]:
     """The record of the client with the key ``person`` (``Client.pk``) and every status it had."""
-    yield from map(dict, Client.objects.filter(pk=person).values(*EXPORTED))
+    yield from (opened(Client, row) for row in Client.objects.filter(pk=person).values(*EXPORTED))
     steps = StateChange.objects.filter(client=person).order_by("pk")
     yield from map(dict, steps.values("to_state", "effective_on", "reason", "changed_at"))
 

@@ -1,4 +1,4 @@
-"""Finding a person by whatever is known: a name in any spelling, a phone, a date of birth, a PESEL.
+"""Finding a person by whatever is known: a name in any spelling, a phone, a date of birth, a PESEL, a document.
 
 Three queries, however many clients there are: the words that sound like the asked ones, the newest bearers
 of those words (each key gives a bounded number), and the rows of these people. The order is then made in
@@ -18,8 +18,10 @@ from django.utils.translation import gettext_lazy as _
 from rapidfuzz.distance import OSA
 from stdnum.pl import pesel as pesel_number
 
+from pup_portal.encrypted_fields import index_of
 from registration import dates, names
 from registration.dates import PartialDate
+from registration.identifiers import plain_document
 from registration.models import Client, ClientQuerySet, NameKey
 from registration.text import one_line
 from registration.vocabulary import DatePrecision
@@ -38,6 +40,7 @@ POOL = 400
 GOOD_ENOUGH = 0.6
 
 _DATE = re.compile(r"(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./ -]\d{1,2}[./ -]\d{4}|\d{1,2}[./]\d{4})(?!\d)")
+_DOCUMENT = re.compile(r"[A-Z]{0,3}[0-9]{6,9}")
 _DIGITS = re.compile(r"\+?\(?\d[\d\s().–-]*\d|\d")
 
 
@@ -49,9 +52,10 @@ class Asked:
     phone_end: str = ""
     birth: PartialDate | None = None
     pesel: str = ""
+    document: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.words or self.phone_end or self.pesel) or self.has_birth_day
+        return bool(self.words or self.phone_end or self.pesel or self.document) or self.has_birth_day
 
     @property
     def told(self) -> str:
@@ -75,8 +79,9 @@ class Found:
 
 
 def asked(text: str, *, with_identifiers: bool) -> Asked:
-    """Read a query. A PESEL is understood only for those who may see one (``with_identifiers``)."""
+    """Read a query. PESEL and document are understood only for those who may see one (``with_identifiers``)."""
     text = one_line(text)[:LONGEST_QUERY]
+    document = _document(text) if with_identifiers else ""
     birth = None
     for written in _DATE.findall(text):
         if (birth := _date(written)) is not None:
@@ -93,7 +98,13 @@ def asked(text: str, *, with_identifiers: bool) -> Asked:
         # Whole numbers may begin with 0 (at home in Ukraine) or 00 (a country's code follows).
         end = digits.lstrip("0") if len(digits) > SHORTEST_NUMBER else digits
         phone_end = end if len(end) >= FEWEST_DIGITS else phone_end
-    return Asked(tuple(names.words(text)[:6]), phone_end, birth, pesel)
+    return Asked(tuple(names.words(text)[:6]), phone_end, birth, pesel, document)
+
+
+def _document(text: str) -> str:
+    """A query that is a document's number and nothing else."""
+    plain = plain_document(text)
+    return plain if _DOCUMENT.fullmatch(plain) else ""
 
 
 def find(what: Asked, among: ClientQuerySet, *, limit: int = 20) -> list[Found]:
@@ -125,7 +136,9 @@ def _any_of(what: Asked, by_name: list[int]) -> Q:
     if what.phone_end:
         wanted |= Q(phone_end__startswith=what.phone_end[::-1])
     if what.pesel:
-        wanted |= Q(pesel=what.pesel)
+        wanted |= Q(pesel_index=index_of(Client, "pesel_index", what.pesel))
+    if what.document:
+        wanted |= Q(document_index=index_of(Client, "document_index", what.document))
     if what.birth is not None and what.has_birth_day:
         wanted |= Q(birth_date=what.birth.value)
     return wanted
@@ -221,8 +234,12 @@ def _newest_bearers(wanted: list[tuple[str, str, int]]) -> list[int]:
 def _weighed(client: Client, what: Asked) -> Found:
     """Add up what speaks for ``client``: each sure sign counts one, a name as much as it is alike."""
     score, reasons = named, reasons = _name_score(client, what.words)
-    if what.pesel and client.pesel == what.pesel:
-        score, reasons = score + 2, [*reasons, "PESEL"]
+    for written, column, reason in (
+        (what.pesel, "pesel_index", "PESEL"),
+        (what.document, "document_index", _("identity document")),
+    ):
+        if written and getattr(client, column) == index_of(Client, column, written):
+            score, reasons = score + 2, [*reasons, reason]
     if what.phone_end and client.phone.endswith(what.phone_end):
         score, reasons = score + 1, [*reasons, _("phone")]
     if what.birth is not None and client.birth is not None:

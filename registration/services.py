@@ -27,6 +27,8 @@ EDITABLE = frozenset(
     }
 )  # fmt: skip
 
+FOLLOWING = ("sort_key", "pesel_index", "document_index")  # columns made from those of a form
+
 
 class PeselTaken(DomainError):
     """Another record holds this PESEL."""
@@ -87,7 +89,7 @@ def edit_client(*, client: Client, values: Mapping[str, Any], seen_version: int,
         return client
     _stamp(client, by)
     with refused(client_pesel_is_unique=_pesel_taken()):
-        client.save(update_fields=[*changed, "sort_key", "version", "updated_at", "updated_by"])
+        client.save(update_fields=[*changed, *FOLLOWING, "version", "updated_at", "updated_by"])
     keys.index(client)
     return client
 

@@ -15,8 +15,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Act
+from pup_portal.encrypted_fields import BlindIndexField, EncryptedTextField, index_of
 from pup_portal.fields import SortKeyField, public_id
 from reference.validators import phone_text
+from registration import identifiers
 from registration.dates import PartialDate
 from registration.names import to_latin
 from registration.vocabulary import (
@@ -56,6 +58,14 @@ class ClientQuerySet(models.QuerySet["Client"]):
     def active(self) -> Self:
         return self.exclude(state__in=CLOSED)
 
+    def with_pesel(self, text: str) -> Self:
+        """Whoever has this PESEL, however its digits are grouped."""
+        return self.filter(pesel_index=index_of(self.model, "pesel_index", text))
+
+    def with_document(self, text: str) -> Self:
+        """Those whose document has this series and number, in either alphabet."""
+        return self.filter(document_index=index_of(self.model, "document_index", text))
+
     def for_list(self) -> Self:
         """Load all that a row of a list shows, in one query."""
         return self.select_related("place", "accommodation")
@@ -65,7 +75,7 @@ class ClientQuerySet(models.QuerySet["Client"]):
         return self.select_related("place", "accommodation", "created_by", "updated_by", "registered_by")
 
 
-@pghistory.track()
+@pghistory.track(exclude=["pesel_index", "document_index"])
 class Client(models.Model):
     """A person the desk helps, registered or not. Written only by ``registration.services``."""
 
@@ -97,10 +107,18 @@ class Client(models.Model):
         default=only_ukraine,
         blank=True,
     )
-    pesel = models.CharField("PESEL", max_length=11, null=True, blank=True)  # noqa: DJ001 - unique when known
+    pesel = EncryptedTextField(
+        "PESEL", binding=identifiers.PESEL, validators=[identifiers.eleven_digits], null=True, blank=True
+    )
+    pesel_index = BlindIndexField(of="pesel", binding=identifiers.PESEL, normalise=identifiers.plain_pesel)
     no_pesel_reason = models.CharField(_("why there is no PESEL"), max_length=12, choices=NoPesel, blank=True)
     document_kind = models.CharField(_("identity document"), max_length=20, choices=DocumentKind, blank=True)
-    document_number = models.CharField(_("series and number of the document"), max_length=30, blank=True)
+    document_number = EncryptedTextField(
+        _("series and number of the document"), binding=identifiers.DOCUMENT, max_length=30, blank=True
+    )
+    document_index = BlindIndexField(
+        of="document_number", binding=identifiers.DOCUMENT, normalise=identifiers.plain_document
+    )
     document_expires_on = models.DateField(_("document valid until"), null=True, blank=True)
 
     phone = models.CharField(_("phone"), max_length=16, blank=True, help_text="E.164")
@@ -169,17 +187,7 @@ class Client(models.Model):
                 | (Q(pesel=None) & ~Q(no_pesel_reason="")),
                 violation_error_message=_("Enter the PESEL, or say why there is none; not both."),
             ),
-            models.CheckConstraint(
-                name="client_pesel_has_eleven_digits",
-                condition=Q(pesel=None) | Q(pesel__regex=r"^[0-9]{11}$"),
-                violation_error_message=_("A PESEL has eleven digits."),
-            ),
-            models.UniqueConstraint(
-                name="client_pesel_is_unique",
-                fields=["pesel"],
-                condition=~Q(state=ClientState.MERGED),
-                violation_error_message=_("A client with this PESEL is registered already."),
-            ),
+            *identifiers.CONSTRAINTS,
             models.CheckConstraint(
                 name="client_phone_is_e164",
                 condition=Q(phone="") | Q(phone__regex=r"^\+[1-9][0-9]{6,14}$"),
@@ -222,6 +230,7 @@ class Client(models.Model):
             models.Index(fields=["sort_key", "id"], name="client_alphabetical"),
             models.Index(fields=["state", "-id"], name="client_by_state"),
             models.Index(fields=["birth_date"], name="client_by_birth_date"),
+            models.Index(fields=["document_index"], name="client_by_document"),
             # A phone is asked for by its end: people leave out the country code.
             models.Index(OpClass(Reverse("phone"), name="text_pattern_ops"), name="client_by_phone_end"),
         ]

@@ -6,6 +6,7 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from accounts.permissions import Role
+from pup_portal.encrypted_fields import Sealed
 from registration import bulk, personal, services
 from registration.models import Client, NameKey, NameWord, StateChange
 from registration.vocabulary import CLOSED, TRANSITIONS, ClientState, DatePrecision, DocumentKind, NoPesel
@@ -218,14 +219,22 @@ def test_bulk_counts_batches(coordinator, monkeypatch):
     assert list(bulk.create_clients(people)) == [2, 3]
 
 
+SEAL = Sealed("v1:k1:" + "A" * 52)
 BROKEN = {
     "client_state_is_known": {"state": "away"},
     "client_has_a_name": {"surname_latin": "", "surname_cyrillic": ""},
-    "client_pesel_or_reason": {"pesel": PESEL},
-    "client_pesel_has_eleven_digits": {"pesel": "8563011234X", "no_pesel_reason": ""},
+    "client_pesel_or_reason": {"no_pesel_reason": ""},
+    "client_pesel_is_sealed": {"pesel": Sealed(PESEL), "pesel_index": b"i" * 32, "no_pesel_reason": ""},
+    "client_pesel_with_its_index": {"pesel": SEAL, "no_pesel_reason": ""},
+    "client_document_number_is_sealed": {
+        "document_kind": "passport",
+        "document_number": Sealed("AA123456"),
+        "document_index": b"i" * 32,
+    },
+    "client_document_number_with_its_index": {"document_kind": "passport", "document_number": SEAL},
     "client_phone_is_e164": {"phone": "050 555 01 01"},
     "client_birth_date_with_precision": {"birth_date": date(1985, 3, 12), "birth_date_precision": "month"},
-    "client_document_kind_and_number_together": {"document_number": "AA123456"},
+    "client_document_kind_and_number_together": {"document_kind": "passport"},
     "client_registered_at_and_by_together": {"registered_at": timezone.now()},
     "client_registered_since_a_moment": {"state": "registered_unemployed"},
     "client_merged_into_when_merged": {"state": "merged"},
@@ -242,11 +251,13 @@ def test_database_refuses(constraint):
 
 
 def test_database_refuses_a_pesel_twice():
-    ClientFactory(**READY)
+    held = ClientFactory(**READY)
     client = ClientFactory()
 
     with pytest.raises(IntegrityError, match="client_pesel_is_unique"), transaction.atomic():
-        Client.objects.filter(pk=client.pk).update(pesel=PESEL, no_pesel_reason="")
+        Client.objects.filter(pk=client.pk).update(
+            pesel=SEAL, pesel_index=held.pesel_index, no_pesel_reason=""
+        )
 
 
 def test_statechange_goes_somewhere(coordinator):
