@@ -1,4 +1,4 @@
-"""Printed papers: what was ordered, about what, and the file once it is made."""
+"""Papers the office prints, and scans and photos it is given: about what, and the file."""
 
 import uuid
 from typing import ClassVar, Self
@@ -9,12 +9,14 @@ from django.core.files.storage import default_storage
 from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from documents import kinds
+from documents import holders, kinds
 from pup_portal.background import OwedWork, OwedWorkQuerySet
 from pup_portal.fields import public_id
+from pup_portal.uploads import MediaType
 
 
 class DocumentQuerySet(OwedWorkQuerySet["Document"]):
@@ -119,3 +121,108 @@ class Document(OwedWork):
     def people(self) -> list[models.Model]:
         """Whose data stand in it."""
         return kinds.people_in(self.kind, self.subject)
+
+class UploadKind(models.TextChoices):
+    """What a scan or photo shows."""
+
+    IDENTITY = "identity", _("identity document")
+    STAY = "stay", _("right of residence, confirmation of PESEL UKR")
+    EDUCATION = "education", _("diploma, certificate, licence")
+    EMPLOYMENT = "employment", _("certificate of employment, reference")
+    SIGNED = "signed", _("signed paper of the office")
+    OTHER = "other", _("other")
+
+
+class UploadQuerySet(models.QuerySet["Upload"]):
+    def about(self, subject: models.Model) -> Self:
+        return self.filter(
+            content_type=ContentType.objects.get_for_model(subject, for_concrete_model=False),
+            object_id=subject.pk,
+        )
+
+    def kept(self) -> Self:
+        return self.filter(removed_at=None)
+
+    def erase(self) -> None:
+        """Delete the rows and, once that is committed, their files."""
+        names = list(self.exclude(file="").values_list("file", flat=True))
+        self.delete()
+        transaction.on_commit(lambda: _delete_files(names))
+
+    def for_list(self) -> Self:
+        """What is kept first, the newest on top, with the people a list names."""
+        return self.select_related("added_by", "removed_by").order_by(
+            models.F("removed_at").desc(nulls_first=True), "-pk"
+        )
+
+
+class Upload(models.Model):
+    """A scan or photo about a record, as it came through ``pup_portal.uploads``. Written by services only.
+
+    A removed one leaves its row, with who removed it, when and why, and nothing of the file.
+    """
+
+    Kind = UploadKind
+
+    public_id = public_id()
+    content_type = models.ForeignKey(ContentType, on_delete=models.PROTECT)
+    object_id = models.BigIntegerField()
+    subject = GenericForeignKey("content_type", "object_id", for_concrete_model=False)
+    kind = models.CharField(_("what it shows"), max_length=12, choices=UploadKind)
+    label = models.CharField(_("file name"), max_length=130, blank=True)
+    media_type = models.CharField(max_length=20, choices=[(kind.value, kind.name) for kind in MediaType])
+    page_count = models.PositiveSmallIntegerField(_("number of pages"))
+    size = models.PositiveIntegerField(_("size"), help_text="bytes")
+    content_hash = models.CharField(max_length=64, blank=True)
+    was_scanned = models.BooleanField(_("checked for viruses"), default=False)
+    file = models.FileField(_("file"), max_length=200, blank=True)
+    added_at = models.DateTimeField(default=timezone.now, editable=False)
+    added_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", editable=False)
+    removed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    removed_by = models.ForeignKey(
+        User, on_delete=models.PROTECT, null=True, blank=True, related_name="+", editable=False
+    )
+    removal_reason = models.CharField(_("reason"), max_length=300, blank=True)
+
+    objects: ClassVar = UploadQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
+        verbose_name = _("scan or photo")
+        verbose_name_plural = _("scans and photos")
+        constraints = [
+            models.UniqueConstraint(
+                name="upload_is_kept_once_per_record",
+                fields=["content_type", "object_id", "content_hash"],
+                condition=Q(removed_at=None),
+            ),
+            models.CheckConstraint(
+                name="upload_removed_at_by_and_why_together",
+                condition=(Q(removed_at=None, removed_by=None, removal_reason=""))
+                | (Q(removed_at__isnull=False, removed_by__isnull=False) & ~Q(removal_reason="")),
+            ),
+            models.CheckConstraint(
+                name="upload_has_its_file_until_removed",
+                condition=(Q(removed_at=None) & ~Q(file="") & ~Q(content_hash="") & ~Q(label=""))
+                | Q(removed_at__isnull=False, file="", content_hash="", label=""),
+            ),
+            models.CheckConstraint(
+                name="upload_kind_and_format_are_known",
+                condition=Q(kind__in=list(UploadKind), media_type__in=[kind.value for kind in MediaType]),
+            ),
+            models.CheckConstraint(
+                name="upload_has_pages_and_bytes",
+                condition=Q(page_count__gte=1, size__gte=1),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.get_kind_display())
+
+    @property
+    def is_removed(self) -> bool:
+        return self.removed_at is not None
+
+    def may_be_opened_by(self, user: User) -> bool:
+        """Ask the guard of the record it is about. Every way to the file starts here."""
+        return not self.is_removed and holders.may_see(user, self.subject)

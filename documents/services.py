@@ -1,22 +1,30 @@
-"""Ordering documents. The same content about the same subject is ordered and made once."""
+"""Ordering documents, and taking scans and photos. The same content about the same subject is kept once."""
 
 import hashlib
+import uuid
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.core.files import File
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.db import models, transaction
 from django.template.loader import render_to_string
-from django.utils import translation
+from django.utils import timezone, translation
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from accounts.models import User
+from documents import holders
 from documents.fetching import PrintImage
 from documents.kinds import Kind, kind_of
 from documents.letterhead import letterhead
 from documents.making import pack_images
-from documents.models import Document
+from documents.models import Document, Upload, UploadKind
 from documents.render import engine_version
 from pup_portal import background
 from pup_portal.db import DomainError
+from pup_portal.uploads import CleanFile, cleaned
 
 # Papers anyone may order at once: a few minutes of one worker’s time.
 PUBLIC_BACKLOG = 300
@@ -87,3 +95,102 @@ def _owe_again(document: Document, html: str, images: dict[str, list[str]]) -> N
     document.state, document.attempts, document.finished_at = Document.State.OWED, 0, None
     document.save(update_fields=["html", "images", "file", "page_count", "state", "attempts", "finished_at"])
     background.send_on_commit(document)
+
+
+class FilesClosed(DomainError):
+    """The record takes no files now, or not from this person."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Files of this record cannot be changed."))
+
+
+def store_upload(*, subject: models.Model, file: File, kind: UploadKind, by: User) -> Upload:
+    """Keep the scan or photo about ``subject``, or return the one with the same content.
+
+    Raises ``FilesClosed``, or what ``pup_portal.uploads.cleaned`` raises; nothing is stored then. The file is
+    cleaned before the transaction begins: that may take a second, and the scanner's answer longer.
+    """
+    return _keep(_open_to(by, subject), cleaned(file), kind, by)
+
+
+def replace_upload(*, upload: Upload, file: File, by: User) -> Upload:
+    """Keep ``file`` in the place of ``upload``. The same content again leaves everything as it is."""
+    subject = _open_to(by, upload.subject)
+    newer = cleaned(file)
+    with transaction.atomic():
+        upload = Upload.objects.select_for_update(of=("self",)).get(pk=upload.pk)
+        if upload.is_removed:
+            raise FilesClosed
+        kept = _keep(subject, newer, UploadKind(upload.kind), by)
+        if kept != upload:
+            remove_upload(upload=upload, reason=_("replaced by a newer file"), by=by)
+    return kept
+
+
+@transaction.atomic
+def remove_upload(*, upload: Upload, reason: str | Promise, by: User) -> None:
+    """Delete the file; the row says who did it and why. Removing again changes nothing."""
+    upload = Upload.objects.select_for_update(of=("self",)).get(pk=upload.pk)
+    if upload.is_removed:
+        return
+    _open_to(by, upload.subject)
+    name = str(upload.file.name)
+    upload.removed_at, upload.removed_by, upload.removal_reason = timezone.now(), by, str(reason)
+    upload.file, upload.label, upload.content_hash = "", "", ""
+    upload.save(update_fields=["removed_at", "removed_by", "removal_reason", "file", "label", "content_hash"])
+    transaction.on_commit(lambda: default_storage.delete(name))
+
+
+@transaction.atomic
+def erase_uploads(*, subject: models.Model) -> None:
+    """Delete every scan and photo about ``subject``, with what removed ones left. None is no error."""
+    Upload.objects.about(subject).erase()
+
+
+@transaction.atomic
+def move_uploads(*, keep: models.Model, gone: models.Model) -> None:
+    """Give the files about ``gone`` to ``keep``; what ``keep`` has already is not kept twice."""
+    uploads = Upload.objects.about(gone)
+    known = Upload.objects.about(keep).kept().values("content_hash")
+    uploads.kept().filter(content_hash__in=known).erase()
+    uploads.update(object_id=keep.pk)
+
+
+def _open_to(by: User, subject: models.Model | None) -> models.Model:
+    """``subject``, if ``by`` may change its files; a vanished one is closed to everybody."""
+    if subject is None or not holders.may_change(by, subject):
+        raise FilesClosed
+    return subject
+
+
+def _keep(subject: models.Model, clean: CleanFile, kind: UploadKind, by: User) -> Upload:
+    """File first, row second: a row never waits for its file, and a file without a row is deleted again."""
+    name = default_storage.save(_storage_name(clean), ContentFile(clean.content))
+    is_new = False
+    try:
+        upload, is_new = Upload.objects.get_or_create(
+            content_type=ContentType.objects.get_for_model(subject, for_concrete_model=False),
+            object_id=subject.pk,
+            content_hash=hashlib.sha256(clean.content).hexdigest(),
+            removed_at=None,
+            defaults={
+                "kind": kind,
+                "label": clean.label,
+                "media_type": clean.media_type,
+                "page_count": clean.page_count,
+                "size": len(clean.content),
+                "was_scanned": clean.was_scanned,
+                "file": name,
+                "added_by": by,
+            },
+        )
+    finally:
+        if not is_new:
+            default_storage.delete(name)
+    return upload
+
+
+def _storage_name(clean: CleanFile) -> str:
+    """Random: neither the person nor the sender's file name can be guessed from it."""
+    key = uuid.uuid4().hex
+    return f"uploads/{key[:2]}/{key}.{clean.media_type.extension}"

@@ -38,6 +38,13 @@ def seconds(raw: str) -> int:
     return number
 
 
+def positive(raw: str) -> int:
+    number = int(raw)
+    if number < 1:
+        raise ValueError
+    return number
+
+
 def words(raw: str) -> list[str]:
     return [word.strip() for word in raw.split(",") if word.strip()]
 
@@ -48,6 +55,15 @@ def path(raw: str) -> Path:
 
 def url(raw: str) -> str:
     if not urlsplit(raw).scheme:
+        raise ValueError
+    return raw
+
+
+def scanner(raw: str) -> str:
+    """``unix:///run/clamav/clamd.ctl`` or ``tcp://clamav:3310``."""
+    address = urlsplit(raw)
+    is_socket = address.scheme == "unix" and not address.netloc and address.path.startswith("/")
+    if not is_socket and not (address.scheme == "tcp" and address.hostname and address.port):
         raise ValueError
     return raw
 

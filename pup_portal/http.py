@@ -1,9 +1,11 @@
 """What every view shares: the request of a signed-in member of staff, and headers Django has no setting for."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
+from django.core.files.uploadhandler import FileUploadHandler
 from django.core.paginator import Page, Paginator
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponseBase
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 PER_PAGE = 25
+_FORM_AROUND_A_FILE = 64 * 1024
 
 
 class DeskRequest(HttpRequest):
@@ -25,6 +28,32 @@ class DeskRequest(HttpRequest):
 def page_of[M: Model](request: HttpRequest, rows: QuerySet[M], *, per_page: int = PER_PAGE) -> Page[M]:
     """The asked page of ``rows``; a wrong number gives the nearest page, never an error."""
     return Paginator(rows, per_page=per_page).get_page(request.GET.get("page"))
+
+
+class BoundedUpload(FileUploadHandler):
+    """Refuse a request too large for any page before a byte of it is written to disk.
+
+    Who has not signed in has no file to send: forms of theirs are small.
+    """
+
+    def handle_raw_input(
+        self,
+        input_data: Any,
+        META: dict[str, Any],  # noqa: N803 - Django's name
+        content_length: int,
+        boundary: Any,  # bytes, whatever the stubs say
+        encoding: str | None = None,
+    ) -> None:
+        has_session = self.request is not None and settings.SESSION_COOKIE_NAME in self.request.COOKIES
+        limit = settings.IMPORT_MAX_BYTES if has_session else settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        if content_length > limit + _FORM_AROUND_A_FILE:
+            raise RequestDataTooBig
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
+        return raw_data
+
+    def file_complete(self, file_size: int) -> None:
+        """The next handler keeps the file."""
 
 
 def security_headers(

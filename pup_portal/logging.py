@@ -162,6 +162,7 @@ def configure(*, level: str, for_people: bool) -> dict[str, Any]:
             "celery.app.trace": quiet,  # django_structlog tells the same without arguments and results
             "celery.worker.strategy": {"level": "WARNING"},
             "fontTools": {"level": "WARNING"},
+            "pypdf": quiet,  # its complaints may quote the file
             "weasyprint": {"level": "ERROR"},
         },
     }

@@ -152,6 +152,15 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 IMPORT_MAX_BYTES = 200 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "pup_portal.http.BoundedUpload",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+UPLOAD_MAX_BYTES = env.optional("UPLOAD_MAX_MB", env.positive, default=20) * 1024**2
+UPLOAD_MAX_PAGES = env.optional("UPLOAD_MAX_PAGES", env.positive, default=60)
+UPLOAD_MAX_PIXELS = env.optional("UPLOAD_MAX_MEGAPIXELS", env.positive, default=60) * 1_000_000
+CLAMD_URL = env.optional("CLAMD_URL", env.scanner, default="")
 
 # --- background work ---------------------------------------------------------------------------
 CELERY_BROKER_URL = env.optional("CELERY_BROKER_URL", env.url, default=REDIS_URL or "filesystem://")

@@ -10,10 +10,11 @@ class RegistrationConfig(AppConfig):
     verbose_name = _("Clients")
 
     def ready(self) -> None:
-        from registration import personal  # noqa: PLC0415 - models are not there before
+        from registration import filing, personal  # noqa: PLC0415 - models are not there before
         from registration.models import Client  # noqa: PLC0415
 
         person_data.register(
             Client, export=personal.export, erase=personal.erase, retention="retention-client"
         )
         leads_to_a_person("client_id", lambda public_id: Client.objects.filter(public_id=public_id))
+        filing.connect()

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from registration import views
+from registration import file_views, views
 
 app_name = "registration"
 
@@ -14,4 +14,9 @@ urlpatterns = [
     path("<uuid:client_id>/edit/", views.client_edit, name="client-edit"),
     path("<uuid:client_id>/state/", views.client_state, name="client-state"),
     path("<uuid:client_id>/history/", views.client_history, name="client-history"),
+    path("<uuid:client_id>/files/", file_views.file_list, name="file-list"),
+    path("<uuid:client_id>/files/add/", file_views.file_add, name="file-add"),
+    path("<uuid:client_id>/files/<uuid:file_id>/", file_views.file_download, name="file-download"),
+    path("<uuid:client_id>/files/<uuid:file_id>/replace/", file_views.file_replace, name="file-replace"),
+    path("<uuid:client_id>/files/<uuid:file_id>/remove/", file_views.file_remove, name="file-remove"),
 ]

@@ -1,16 +1,19 @@
 """A kind of document of the tests' own: about a member of staff, open to everybody but administrators."""
 
+import uuid
 from pathlib import Path
 from typing import Any
 
 import factory
 from django.contrib.contenttypes.models import ContentType
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 
 import documents
 from accounts.models import User
 from accounts.permissions import Role
 from documents import making
-from documents.models import Document
+from documents.models import Document, Upload, UploadKind
 from documents.services import order_document
 from tests.factories import UserFactory
 
@@ -57,6 +60,27 @@ class DocumentFactory(factory.django.DjangoModelFactory):
     title = "Żółty dokument"
     input_hash = factory.Sequence(lambda n: f"{n:064}")
     html = "<html lang=pl><title>Żółty dokument</title><p>Żółć</p>"
+
+
+class UploadFactory(factory.django.DjangoModelFactory):
+    """A scan about ``subject``, with its file."""
+
+    class Meta:
+        model = Upload
+
+    subject = None
+    content_type = factory.LazyAttribute(lambda row: ContentType.objects.get_for_model(row.subject))
+    object_id = factory.LazyAttribute(lambda row: row.subject.pk)
+    kind = UploadKind.IDENTITY
+    label = "passport.pdf"
+    media_type = "application/pdf"
+    page_count = 1
+    size = 9
+    content_hash = factory.Sequence(lambda n: f"{n:064}")
+    file = factory.LazyFunction(
+        lambda: default_storage.save(f"uploads/{uuid.uuid4().hex}.pdf", ContentFile(b"%PDF-1.7 "))
+    )
+    added_by = factory.SubFactory(UserFactory)
 
 
 def made_document(**fields: Any) -> Document:

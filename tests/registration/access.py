@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from tests.documents.factories import UploadFactory
 from tests.registration.factories import ClientFactory
 
 SEE = "coordinator adviser broker counsellor manager"
 EDIT = "coordinator adviser"
+PAPERS = "coordinator adviser manager"
 
 ACCESS: dict[str, str] = {
     "registration:client-list": SEE,
@@ -15,10 +17,19 @@ ACCESS: dict[str, str] = {
     "registration:client-edit": EDIT,
     "registration:client-state": EDIT,
     "registration:client-history": SEE,
+    "registration:file-list": PAPERS,
+    "registration:file-add": EDIT,
+    "registration:file-download": PAPERS,
+    "registration:file-replace": EDIT,
+    "registration:file-remove": EDIT,
 }
 
 
 def make_kwargs(name: str) -> dict[str, Any]:
     if name in {"registration:client-list", "registration:client-new", "registration:name-suggest"}:
         return {}
-    return {"client_id": ClientFactory().public_id}
+    person = ClientFactory()
+    of_one_file = name in {f"registration:file-{page}" for page in ("download", "replace", "remove")}
+    return {"client_id": person.public_id} | (
+        {"file_id": UploadFactory(subject=person).public_id} if of_one_file else {}
+    )
