@@ -122,6 +122,7 @@ class Document(OwedWork):
         """Whose data stand in it."""
         return kinds.people_in(self.kind, self.subject)
 
+
 class UploadKind(models.TextChoices):
     """What a scan or photo shows."""
 
