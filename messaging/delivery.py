@@ -11,6 +11,8 @@ def deliver(message_id: int) -> bool:
         if message is None:  # sent already, being sent now, or given up
             return False
         message.receipt = _attempt(message)
+        if message.forgets_text:
+            message.body = ""
     return bool(message.receipt)
 
 

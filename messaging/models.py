@@ -33,6 +33,7 @@ class Message(OwedWork):
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES)
     subject = models.CharField(_("subject"), max_length=200)
     body = models.TextField(_("text"))
+    forgets_text = models.BooleanField(_("forget the text once it is sent"), default=False, db_default=False)
     receipt = models.CharField(_("receipt"), max_length=250, blank=True)
 
     class Meta(OwedWork.Meta):

@@ -1,6 +1,6 @@
 """The one door through which the other apps tell somebody outside something."""
 
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from django.db import transaction
 from django.template.loader import render_to_string
@@ -10,15 +10,26 @@ from messaging.models import Message
 from pup_portal.background import send_on_commit
 
 
+class Extras(TypedDict, total=False):
+    reply_to: str
+    forgets_text: bool
+
+
 @transaction.atomic
 def owe_message(
-    *, key: str, to: str, template: str, language: str, context: dict[str, Any], reply_to: str = ""
+    *,
+    key: str,
+    to: str,
+    template: str,
+    language: str,
+    context: dict[str, Any],
+    **letter: Unpack[Extras],
 ) -> Message:
     """Promise ``templates/messaging/<template>.txt`` to the address, once per ``key``.
 
     The template is written out now, in ``language``; its first line is the subject. Owing the same key
     again changes nothing and returns the message that exists. ``key`` names the occasion and travels as
-    the Message-ID: small letters, digits and ``.-_``, and nothing about a person.
+    the Message-ID: small letters, digits and ``.-_``, and nothing about a person. ``forgets_text``: the text lets its reader in, so it is blanked once sent.
     """
     subject, body = _written_out(template, language, context)
     message, is_new = Message.objects.get_or_create(
@@ -28,7 +39,7 @@ def owe_message(
             "language": language,
             "subject": subject,
             "body": body,
-            "reply_to": reply_to,
+            **letter,
         },
     )
     if is_new:

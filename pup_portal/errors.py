@@ -30,7 +30,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return _page(request, "csrf.html", 403)
 
 
-def too_many_requests(request: HttpRequest, *, retry_after: int) -> HttpResponse:
+def too_many_requests(request: HttpRequest, *, retry_after: int = 60) -> HttpResponse:
     """``retry_after`` is in seconds; the page says it in minutes."""
     response = _page(request, "429.html", 429, minutes=max(1, -(-retry_after // 60)))
     response.headers["Retry-After"] = str(retry_after)

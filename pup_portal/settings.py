@@ -1,6 +1,5 @@
 """All settings in one place. Environment variables are read through ``env`` and listed in .env.example."""
 
-from datetime import timedelta
 from pathlib import Path
 
 import dj_database_url
@@ -40,6 +39,8 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "crispy_forms",
     "crispy_bootstrap5",
     "django_htmx",
@@ -75,6 +76,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "accounts.middleware.SignInRules",
     "django_htmx.middleware.HtmxMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "accounts.access_middleware.AccessLogMiddleware",
@@ -201,30 +203,78 @@ BACKGROUND_RESEND_SECONDS = env.optional("BACKGROUND_RESEND_SECONDS", env.second
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("username", "full_name", "email")},
+    },
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
         "OPTIONS": {"min_length": 12},
     },
+    {"NAME": "accounts.passwords.MaximumLengthValidator", "OPTIONS": {"max_length": 256}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "accounts.passwords.BreachedPasswordValidator"},
 ]
+# A sorted list of SHA-1 hashes of breached passwords, as the downloader of Have I Been Pwned writes it.
+BREACHED_PASSWORDS_FILE = env.optional("BREACHED_PASSWORDS_FILE", env.path, default=None)
+PASSWORD_RESET_TIMEOUT = 3600
+INVITATION_HOURS = 72
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "desk:today"
 ACCOUNT_ADAPTER = "accounts.adapter.StaffAccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "accounts.sign_in_forms.SignInForm",
+    "change_password": "accounts.sign_in_forms.NewPasswordForm",
+    "reset_password": "accounts.sign_in_forms.ForgottenPasswordForm",
+    "reset_password_from_key": "accounts.sign_in_forms.ResetPasswordForm",
+    "set_password": "accounts.sign_in_forms.FirstPasswordForm",
+    "reauthenticate": "accounts.sign_in_forms.ConfirmPasswordForm",
+}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # strangers must not make the office write to strangers
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False  # of this browser; all others end
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_RATE_LIMITS = {  # a whole office may share one address
+    "login": "60/m/ip",
+    "login_failed": "30/m/ip,5/5m/key",
+    "reset_password": "20/h/ip,3/h/key",
+    "reset_password_from_key": "20/m/ip",
+    "change_password": "5/m/user",
+    "reauthenticate": "10/m/user",
+}
+
+# Every member of staff proves a second factor. The demonstration does not, and says so on every page.
+SECOND_FACTOR_REQUIRED = not DEMO
+MFA_ADAPTER = "accounts.second_factor.StaffMFAAdapter"
+MFA_FORMS = {
+    "authenticate": "accounts.sign_in_forms.CodeForm",
+    "reauthenticate": "accounts.sign_in_forms.ConfirmCodeForm",
+    "activate_totp": "accounts.sign_in_forms.ActivateAppForm",
+    "add_webauthn": "accounts.sign_in_forms.AddKeyForm",
+    "edit_webauthn": "accounts.sign_in_forms.RenameKeyForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = False
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # the administrator wrote the address down
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_ISSUER = "PUP Portal"
+MFA_TOTP_TOLERANCE = 1  # phones go half a minute wrong
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+
 # Sensitive acts ask for the password or the second factor again when the last proof is older.
 CONFIRMATION_REQUIRED = True
 CONFIRMATION_SECONDS = env.optional("CONFIRMATION_SECONDS", env.seconds, default=600)
 ACCOUNT_REAUTHENTICATION_TIMEOUT = CONFIRMATION_SECONDS
-SESSION_COOKIE_AGE = int(
-    env.optional("SESSION_IDLE_HOURS", env.seconds, default=10) * timedelta(hours=1).total_seconds()
-)
+
+# A session ends so long after its last request, and in any case so long after the sign-in.
+SESSION_COOKIE_AGE = 60 * env.optional("SESSION_IDLE_MINUTES", env.seconds, default=60)
+SESSION_ABSOLUTE_SECONDS = 3600 * env.optional("SESSION_ABSOLUTE_HOURS", env.seconds, default=12)
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
@@ -265,6 +315,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 LANGUAGE_COOKIE_NAME = "__Host-language" if HTTPS else "language"
+DEVICE_COOKIE_NAME = "__Host-device" if HTTPS else "device"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "pup_portal.errors.csrf_failure"

@@ -32,7 +32,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", include("job_offers.api_urls")),
     *i18n_patterns(
         path("", front_door, name="home"),
-        path("accounts/", include("allauth.account.urls")),
+        path("accounts/", include("accounts.sign_in_urls")),
+        path("accounts/", include("accounts.security_urls")),
         path("desk/", include(desk)),
         path("", include(public)),
     ),
@@ -41,4 +42,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
 handler400 = "pup_portal.errors.bad_request"
 handler403 = "pup_portal.errors.permission_denied"
 handler404 = "pup_portal.errors.not_found"
+handler429 = "pup_portal.errors.too_many_requests"  # allauth looks for it here
 handler500 = "pup_portal.errors.server_error"

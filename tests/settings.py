@@ -18,3 +18,6 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {}
 DATABASES["default"]["OPTIONS"] = {"options": "-c lock_timeout=2000 -c statement_timeout=30000"}
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True  # no collectstatic before a test
 CONFIRMATION_REQUIRED = False  # who signs in by force_login has no password; tests of it switch it on
+SECOND_FACTOR_REQUIRED = False  # likewise
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
+DEVICE_COOKIE_NAME = "device"

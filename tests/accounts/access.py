@@ -8,12 +8,22 @@ ACCESS: dict[str, str] = {
     "accounts:staff-list": "manager administrator",
     "accounts:staff-create": "administrator",
     "accounts:staff-edit": "administrator",
-    "accounts:staff-password-link": "administrator",
+    "accounts:staff-invite": "administrator",
+    "accounts:staff-invitation-withdraw": "administrator",
+    "accounts:staff-sessions-end": "administrator",
+    "accounts:staff-recover": "administrator",
     "accounts:staff-history": "manager administrator",
+    "security:index": "staff",
+    "security:second-factor": "staff",
+    "security:session-end": "staff",
+    "security:sessions-end-others": "staff",
+    "security:invitation": "public",
 }
 
 
 def make_kwargs(name: str) -> dict[str, Any]:
-    if name in {"accounts:staff-list", "accounts:staff-create"}:
+    if name == "security:invitation":
+        return {"token": "no-such-token"}
+    if name.startswith("security:") or name in {"accounts:staff-list", "accounts:staff-create"}:
         return {}
     return {"public_id": UserFactory().public_id}

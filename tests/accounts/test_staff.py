@@ -4,14 +4,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from accounts.permissions import Act, Role
-from accounts.services import (
-    Disabled,
-    LastAdministrator,
-    UsernameTaken,
-    add_staff,
-    change_staff,
-    password_link,
-)
+from accounts.services import LastAdministrator, UsernameTaken, add_staff, change_staff
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -23,8 +16,8 @@ OLENA = {
     "language": "uk",
     "granted_acts": ["review_translations"],
     "phone": "41 555 01 09",
+    "email": "olena@example.org",
 }
-PASSWORD = "correct-horse-battery"
 
 
 @pytest.fixture
@@ -55,6 +48,7 @@ def test_member_of_staff_is_added_without_a_password(client, administrator):
         ({"granted_acts": ["edit_settings"]}, "granted_acts"),
         ({"language": "ru"}, "language"),
         ({"phone": "1"}, "phone"),
+        ({"email": ""}, "email"),
     ],
 )
 def test_bad_account_is_told_what_is_wrong(client, administrator, change, field):
@@ -110,7 +104,7 @@ def test_last_administrator_cannot_leave(client, administrator, change):
     UserFactory(role=Role.ADMINISTRATOR, is_active=False)
     url = reverse("accounts:staff-edit", args=[administrator.public_id])
 
-    response = client.post(url, {"full_name": "Ada", "language": "pl"} | change)
+    response = client.post(url, {"full_name": "Ada", "language": "pl", "email": "ada@example.org"} | change)
 
     administrator.refresh_from_db()
     assert "This is the last administrator" in response.content.decode()
@@ -185,58 +179,12 @@ def test_manager_sees_staff_without_ways_to_edit(client, administrator):
     assert reverse("accounts:staff-history", args=[administrator.public_id]) in content
 
 
-def test_new_member_of_staff_sets_a_password_by_the_link_and_signs_in(client, administrator):
-    client.post(reverse("accounts:staff-create"), OLENA)
-    member = User.objects.get(username="olena")
-    page = client.post(reverse("accounts:staff-password-link", args=[member.public_id]))
-    link = page.context["link"]
-    theirs = type(client)()
-
-    form = theirs.get(link, follow=True)
-    theirs.post(form.redirect_chain[-1][0], {"password1": PASSWORD, "password2": PASSWORD})
-    signed_in = theirs.post(reverse("account_login"), {"login": "olena", "password": PASSWORD})
-
-    assert link.startswith("http://testserver/uk/accounts/")
-    assert signed_in.status_code == 302
-    assert theirs.get(reverse("desk:today")).status_code == 200
-
-
-def test_link_works_once(client, administrator):
-    member = add_staff(username="olena", full_name="Ołena", role=Role.ADVISER)
-    link = password_link(member=member, by=administrator)
-    theirs = type(client)()
-    form = theirs.get(link, follow=True)
-    theirs.post(form.redirect_chain[-1][0], {"password1": PASSWORD, "password2": PASSWORD})
-
-    again = type(client)().get(link, follow=True)
-
-    assert again.context["token_fail"]
-
-
-def test_link_is_kept_by_no_cache_and_written_in_no_log(client, administrator, capsys):
-    member = add_staff(username="olena", full_name="Ołena", role=Role.ADVISER)
-
-    page = client.post(reverse("accounts:staff-password-link", args=[member.public_id]))
-
-    assert "no-store" in page["Cache-Control"]
-    assert page.context["link"].rsplit("-", 1)[1] not in capsys.readouterr().out
-
-
-def test_disabled_person_gets_no_link(client, administrator):
-    member = UserFactory(is_active=False)
-
-    with pytest.raises(Disabled):
-        password_link(member=member, by=administrator)
-    response = client.post(reverse("accounts:staff-password-link", args=[member.public_id]), follow=True)
-
-    assert b"This person may not sign in" in response.content
-
-
 def test_history_names_who_changed_the_role_and_keeps_no_password(client, administrator):
-    member = add_staff(username="olena", full_name="Ołena", role=Role.ADVISER)
+    member = add_staff(username="olena", full_name="Ołena", role=Role.ADVISER, email="olena@example.org")
     client.post(
         reverse("accounts:staff-edit", args=[member.public_id]),
-        {"full_name": "Ołena", "role": "broker", "language": "pl", "is_active": "on"},
+        {"full_name": "Ołena", "role": "broker", "language": "pl", "is_active": "on"}
+        | {"email": "olena@example.org"},
     )
 
     response = client.get(reverse("accounts:staff-history", args=[member.public_id]))

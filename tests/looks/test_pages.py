@@ -62,7 +62,9 @@ ACCOUNT_PAGES = [
         "account_logout": tuple(Role),
         "account_change_password": tuple(Role),
         "account_reauthenticate": tuple(Role),
-        "account_email": tuple(Role),
+        "mfa_activate_totp": tuple(Role),
+        "mfa_add_webauthn": tuple(Role),
+        "mfa_generate_recovery_codes": tuple(Role),
     }.items()
 ]
 PAGES = [pytest.param(page, id=page.name) for page in [*_named(), *ACCOUNT_PAGES]]

@@ -35,7 +35,8 @@ def test_writing_without_signing_in_leads_to_the_sign_in_page(client, app, name)
 
 @pytest.mark.parametrize(
     ("app", "name"),
-    [(access, name) for name in access.ACCESS] + [(accounts_access, name) for name in accounts_access.ACCESS],
+    [(access, name) for name in access.ACCESS]
+    + [(accounts_access, name) for name in accounts_access.ACCESS if name.startswith("accounts:")],
 )
 def test_administrator_opens_every_page(client, app, name):
     url = reverse(name, kwargs=app.make_kwargs(name))
@@ -43,7 +44,13 @@ def test_administrator_opens_every_page(client, app, name):
 
     response = client.get(url)
 
-    posted_only = {"reference:logo-set", "reference:logo-remove", "accounts:staff-password-link"}
+    posted_only = {
+        "reference:logo-set",
+        "reference:logo-remove",
+        "accounts:staff-invite",
+        "accounts:staff-invitation-withdraw",
+        "accounts:staff-sessions-end",
+    }
     assert response.status_code == (405 if name in posted_only else 200)
 
 
