@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0002_staff_history"),
+        ("accounts", "0003_access_log"),
     ]
 
     operations = [
