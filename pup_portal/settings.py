@@ -278,6 +278,11 @@ SESSION_ABSOLUTE_SECONDS = 3600 * env.optional("SESSION_ABSOLUTE_HOURS", env.sec
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
+# Signs the seals of the access log, so that not even the owner of its tables can make a chain anew.
+ACCESS_LOG_KEY = env.optional("ACCESS_LOG_KEY", env.key, default=b"")
+# Whether the answer to "who saw my data" gives the names of staff, or their roles only.
+ACCESS_LOG_SHOWS_NAMES = env.optional("ACCESS_LOG_SHOWS_NAMES", env.boolean, default=False)
+
 # --- languages ---------------------------------------------------------------------------------
 LANGUAGE_CODE = "uk"  # a visitor whose languages we do not speak reads Ukrainian
 LANGUAGES = [("uk", _("Ukrainian")), ("pl", _("Polish")), ("en", _("English"))]
