@@ -49,6 +49,16 @@ def words(raw: str) -> list[str]:
     return [word.strip() for word in raw.split(",") if word.strip()]
 
 
+def hosts(raw: str) -> frozenset[str]:
+    """``host`` or ``host:port``, in small letters; no scheme, no path, no wildcard."""
+    found = words(raw.lower())
+    if not all(
+        re.fullmatch(r"([a-z0-9.-]+|\[[0-9a-f:.]+\])(:[0-9]{1,5})?|[0-9a-f:]+", host) for host in found
+    ):
+        raise ValueError
+    return frozenset(found)
+
+
 def path(raw: str) -> Path:
     return Path(raw)
 

@@ -353,6 +353,9 @@ DEFAULT_FROM_EMAIL = env.optional("DEFAULT_FROM_EMAIL", str, default="pup@exampl
 # The number on error pages that must not ask the database for the office's own.
 ERROR_PAGE_PHONE = env.optional("ERROR_PAGE_PHONE", str, default="")
 
+# --- what is asked of others -------------------------------------------------------------------
+OUTBOUND_HOSTS: frozenset[str] = env.optional("OUTBOUND_HOSTS", env.hosts, default=frozenset())
+
 # --- what is told about ourselves --------------------------------------------------------------
 METRICS_TOKEN = env.optional("METRICS_TOKEN", str, default="")
 PROMETHEUS_MULTIPROC_DIR = env.optional("PROMETHEUS_MULTIPROC_DIR", str, default="")

@@ -121,6 +121,41 @@ def test_only_one_module_reads_the_environment():
     assert outside <= READ_THE_ENVIRONMENT
 
 
+# Modules that open connections, and who may import them: the way out, and what asks our own servers.
+OPEN_CONNECTIONS = {
+    "aiohttp", "ftplib", "http.client", "httpx", "imaplib", "poplib", "requests", "smtplib", "socket", "telnetlib",
+    "urllib.request", "urllib3", "xmlrpc",
+}  # fmt: skip
+MAY_OPEN_CONNECTIONS = {
+    "messaging/transport.py",  # the mail server of EMAIL_HOST
+    "deploy/healthcheck.py",  # asks this machine's own web server
+    "pup_portal/antivirus.py",  # the scanner of CLAMD_URL
+    "pup_portal/outbound.py",
+}
+
+
+def imported(file: Path) -> set[str]:
+    """Every module ``file`` imports, with the modules around it."""
+    names = set()
+    for node in ast.walk(ast.parse(source(file))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    parts = [name.split(".") for name in names]
+    return {".".join(part[:length]) for part in parts for length in range(1, len(part) + 1)}
+
+
+def test_only_one_module_speaks_to_the_world():
+    outside = [
+        file for file in python_files() if not name_of(file).startswith(("pup_portal/embedded/", "tools/"))
+    ]
+
+    openers = {name_of(file) for file in outside if imported(file) & OPEN_CONNECTIONS}
+
+    assert openers <= MAY_OPEN_CONNECTIONS
+
+
 def test_no_python_file_is_longer_than_400_lines():
     lengths = {name_of(file): source(file).count("\n") for file in python_files()}
 

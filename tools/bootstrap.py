@@ -30,13 +30,14 @@ LIBRARIES = {  # what is opened: the Debian package that has it
     "libpangoft2-1.0.so.0": "libpangoft2-1.0-0",
     "libharfbuzz-subset.so.0": "libharfbuzz-subset0",
 }
-PROGRAMS = {"chromium": "chromium", "redis-server": "redis-server"}
+PROGRAMS = {"chromium": "chromium", "redis-server": "redis-server", "clamd": "clamav-daemon"}
+SERVER_FOLDERS = "/usr/sbin:/usr/local/sbin"
 OTHER_SYSTEMS = {
-    "dnf": "sudo dnf install pango harfbuzz chromium redis",
-    "zypper": "sudo zypper install pango-tools libharfbuzz-subset0 chromium redis",
-    "pacman": "sudo pacman -S pango harfbuzz chromium redis",
-    "apk": "sudo apk add pango harfbuzz-subset chromium redis",
-    "brew": "brew install pango harfbuzz chromium redis",
+    "dnf": "sudo dnf install pango harfbuzz chromium redis clamd",
+    "zypper": "sudo zypper install pango-tools libharfbuzz-subset0 chromium redis clamav",
+    "pacman": "sudo pacman -S pango harfbuzz chromium redis clamav",
+    "apk": "sudo apk add pango harfbuzz-subset chromium redis clamav-daemon",
+    "brew": "brew install pango harfbuzz chromium redis clamav",
 }
 
 
@@ -56,7 +57,7 @@ def need_libraries(*, with_programs: bool) -> None:
     """Install what is missing as root; otherwise print the one line that does it and stop."""
     missing = [package for library, package in LIBRARIES.items() if not opens(library)]
     if with_programs:
-        missing += [package for program, package in PROGRAMS.items() if not shutil.which(program)]
+        missing += [package for program, package in PROGRAMS.items() if not is_program(program)]
     if not missing:
         return
     line = "apt-get install -y --no-install-recommends " + " ".join(missing)
@@ -70,6 +71,11 @@ def need_libraries(*, with_programs: bool) -> None:
     for command in (["apt-get", "update", "-q"], line.split()):
         if subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, check=False).returncode:
             stop("System packages could not be installed. Run this line, then try again:\n    " + line)
+
+
+def is_program(name: str) -> bool:
+    """On PATH, or where servers stand, which is on root's PATH only."""
+    return bool(shutil.which(name) or shutil.which(name, path=SERVER_FOLDERS))
 
 
 def opens(library: str) -> bool:

@@ -71,15 +71,26 @@ def test_missing_library_is_named_with_the_line_to_run(bare, monkeypatch):
     )
 
 
-def test_tests_need_chromium_and_redis_and_never_go_on_without(bare, monkeypatch):
+def test_tests_need_their_programs_and_never_go_on_without(bare, monkeypatch):
+    monkeypatch.setattr(bootstrap, "SERVER_FOLDERS", "")
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     program(bare, "apt-get", "#!/bin/sh\n")
 
     bootstrap.need_libraries(with_programs=False)
     with pytest.raises(
-        SystemExit, match="sudo apt-get install -y --no-install-recommends chromium redis-server"
+        SystemExit,
+        match="sudo apt-get install -y --no-install-recommends chromium redis-server clamav-daemon",
     ):
         bootstrap.need_libraries(with_programs=True)
+
+
+def test_scanner_is_found_where_servers_stand(bare, monkeypatch, tmp_path):
+    monkeypatch.setattr(bootstrap, "SERVER_FOLDERS", str(tmp_path))
+    assert not bootstrap.is_program("clamd")
+
+    program(tmp_path, "clamd", "#!/bin/sh\n")
+
+    assert bootstrap.is_program("clamd")
 
 
 def test_root_installs_what_is_missing_by_itself(bare, monkeypatch, capfd):

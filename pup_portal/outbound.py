@@ -1,0 +1,139 @@
+"""The only way out: whatever the portal asks of the world over HTTP passes here, to hosts the office has named.
+
+``OUTBOUND_HOSTS`` lists them (``translate.example.org,10.0.0.5:5000``); nothing is listed by default. A redirect is
+an answer like any other and is not followed. A host whose name leads into a private network is refused, unless its
+address itself is listed: the connection is made to the very address that was checked, so a name that leads
+elsewhere the second time gains nothing. E-mail, storage and the scanner have settings of their own and take no
+address from anybody.
+"""
+
+import http.client
+import ipaddress
+import socket
+import ssl
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import SplitResult, urlsplit
+
+from django.conf import settings
+
+CONNECT_AND_READ_SECONDS = 10.0
+LARGEST_ANSWER = 5 * 1024 * 1024
+_PORTS = {"https": 443, "http": 80}
+
+
+class NotAllowed(Exception):
+    """The address is not one the office has named; a fault of the caller or of the settings."""
+
+
+class Unreachable(Exception):
+    """The host did not answer in time, or not as HTTP asks. Trying later may help."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    headers: Mapping[str, str]
+    content: bytes
+
+    @property
+    def is_ok(self) -> bool:
+        return 200 <= self.status < 300
+
+
+def ask(
+    method: str,
+    url: str,
+    *,
+    content: bytes | None = None,
+    headers: Mapping[str, str] | None = None,
+    seconds: float = CONNECT_AND_READ_SECONDS,
+) -> Answer:
+    """One request, one answer, whatever its status; header names come in small letters.
+
+    ``seconds`` is the longest silence. Raises ``NotAllowed`` before anything is sent, or ``Unreachable``.
+    Plain http only reaches private addresses that are listed: it has no place on the open internet.
+    """
+    address = urlsplit(url)
+    host, port = _named(address)
+    target = _checked(host, port, encrypted=address.scheme == "https")
+    try:
+        connection = _Connection(host, port, target, encrypted=address.scheme == "https", seconds=seconds)
+        try:
+            path = address.path or "/"
+            connection.request(
+                method, f"{path}?{address.query}" if address.query else path, content, dict(headers or {})
+            )
+            response = connection.getresponse()
+            body = response.read(LARGEST_ANSWER + 1)
+        finally:
+            connection.close()
+    except (OSError, http.client.HTTPException) as trouble:
+        raise Unreachable(type(trouble).__name__) from trouble
+    if len(body) > LARGEST_ANSWER:
+        raise Unreachable("the answer is too large")
+    return Answer(response.status, {name.lower(): text for name, text in response.getheaders()}, body)
+
+
+class _Connection(http.client.HTTPConnection):
+    """To ``target``, an address already checked, speaking as to ``host``: its name is in the certificate."""
+
+    def __init__(self, host: str, port: int, target: str, *, encrypted: bool, seconds: float) -> None:
+        super().__init__(host, port, timeout=seconds)
+        self._target = target
+        self._encrypted = encrypted
+
+    def connect(self) -> None:
+        self.sock = socket.create_connection((self._target, self.port), timeout=self.timeout)
+        if self._encrypted:
+            context = ssl.create_default_context()
+            context.minimum_version = ssl.TLSVersion.TLSv1_2
+            self.sock = context.wrap_socket(self.sock, server_hostname=self.host)
+
+
+def _named(address: SplitResult) -> tuple[str, int]:
+    """Host and port, if the office lists them. A host listed without a port is listed with the usual one only."""
+    try:
+        host, port = address.hostname or "", address.port or _PORTS.get(address.scheme, 0)
+    except ValueError:  # a port that is no number
+        raise NotAllowed("not an address") from None
+    if not port or not host or address.username is not None or address.password is not None:
+        raise NotAllowed("not an address")
+    spellings = {_spelled(host, port)} | ({host} if port == _PORTS.get(address.scheme) else set())
+    if address.scheme not in _PORTS or spellings.isdisjoint(settings.OUTBOUND_HOSTS):
+        raise NotAllowed("the host is not in OUTBOUND_HOSTS")
+    return host, port
+
+
+def _spelled(host: str, port: int) -> str:
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+
+def _checked(host: str, port: int, *, encrypted: bool) -> str:
+    """The address behind ``host`` to connect to. All of its addresses have to be public, or ``host`` one itself."""
+    is_listed_address = _is_address(host)
+    try:
+        found = [str(info[4][0]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+    except (OSError, UnicodeError) as trouble:
+        raise Unreachable(type(trouble).__name__) from trouble
+    private = [text for text in found if not _is_public(text)]
+    if private and not is_listed_address:
+        raise NotAllowed("the host leads into a private network; list its address instead")
+    if not encrypted and not private:
+        raise NotAllowed("plain http to a public address")
+    return found[0]
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_public(text: str) -> bool:
+    """Also judges the IPv4 address inside of an IPv6 one."""
+    address = ipaddress.ip_address(text.partition("%")[0])
+    inner = getattr(address, "ipv4_mapped", None) or getattr(address, "sixtofour", None) or address
+    return inner.is_global and not inner.is_multicast
