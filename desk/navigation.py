@@ -63,6 +63,7 @@ DESK = (
         _("Office"),
         (
             Entry(_("Settings"), "reference:settings", (Act.SEE_SETTINGS,)),
+            Entry(_("Access log"), "access:log-list", (Act.SEE_ACCESS_LOG,)),
             Entry(_("Failed work"), "desk:failed", (Act.SEE_FAILED_WORK,)),
         ),
     ),

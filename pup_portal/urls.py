@@ -13,6 +13,7 @@ desk = [
     path("meetings/", include("meetings.urls")),
     path("cvs/", include("cv_builder.urls")),
     path("documents/", include("documents.urls")),
+    path("settings/access-log/", include("accounts.access_urls")),
     path("settings/staff/", include("accounts.urls")),
     path("settings/", include("reference.urls")),
 ]

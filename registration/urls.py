@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from registration import file_views, views
+from registration import access_views, file_views, views
 
 app_name = "registration"
 
@@ -14,6 +14,10 @@ urlpatterns = [
     path("<uuid:client_id>/edit/", views.client_edit, name="client-edit"),
     path("<uuid:client_id>/state/", views.client_state, name="client-state"),
     path("<uuid:client_id>/history/", views.client_history, name="client-history"),
+    path("<uuid:client_id>/accesses/", access_views.client_accesses, name="client-accesses"),
+    path(
+        "<uuid:client_id>/accesses/print/", access_views.client_accesses_print, name="client-accesses-print"
+    ),
     path("<uuid:client_id>/files/", file_views.file_list, name="file-list"),
     path("<uuid:client_id>/files/add/", file_views.file_add, name="file-add"),
     path("<uuid:client_id>/files/<uuid:file_id>/", file_views.file_download, name="file-download"),

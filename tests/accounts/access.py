@@ -5,6 +5,9 @@ from typing import Any
 from tests.factories import UserFactory
 
 ACCESS: dict[str, str] = {
+    "access:log-list": "manager administrator",
+    "access:log-export": "manager administrator",
+    "access:own-list": "staff",
     "accounts:staff-list": "manager administrator",
     "accounts:staff-create": "administrator",
     "accounts:staff-edit": "administrator",
@@ -24,6 +27,6 @@ ACCESS: dict[str, str] = {
 def make_kwargs(name: str) -> dict[str, Any]:
     if name == "security:invitation":
         return {"token": "no-such-token"}
-    if name.startswith("security:") or name in {"accounts:staff-list", "accounts:staff-create"}:
+    if name.startswith(("security:", "access:")) or name in {"accounts:staff-list", "accounts:staff-create"}:
         return {}
     return {"public_id": UserFactory().public_id}

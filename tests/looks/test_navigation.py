@@ -33,8 +33,11 @@ def test_every_address_of_the_navigation_exists():
             "Today Clients CVs Meetings Job·offers Employers Translations Offer·imports Failed·work",
         ),
         (Role.COUNSELLOR, "Today Clients CVs Meetings Job·offers Employers Failed·work"),
-        (Role.MANAGER, "Today Clients CVs Meetings Job·offers Employers Translations Settings Failed·work"),
-        (Role.ADMINISTRATOR, "Today Settings Failed·work"),
+        (
+            Role.MANAGER,
+            "Today Clients CVs Meetings Job·offers Employers Translations Settings Access·log Failed·work",
+        ),
+        (Role.ADMINISTRATOR, "Today Settings Access·log Failed·work"),
     ],
 )
 def test_navigation_shows_a_role_only_what_it_may_open(role, labels):

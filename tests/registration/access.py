@@ -17,6 +17,8 @@ ACCESS: dict[str, str] = {
     "registration:client-edit": EDIT,
     "registration:client-state": EDIT,
     "registration:client-history": SEE,
+    "registration:client-accesses": "manager",
+    "registration:client-accesses-print": "manager",
     "registration:file-list": PAPERS,
     "registration:file-add": EDIT,
     "registration:file-download": PAPERS,
@@ -33,3 +35,7 @@ def make_kwargs(name: str) -> dict[str, Any]:
     return {"client_id": person.public_id} | (
         {"file_id": UploadFactory(subject=person).public_id} if of_one_file else {}
     )
+
+
+def make_data(name: str) -> dict[str, Any]:
+    return {"language": "uk"} if name == "registration:client-accesses-print" else {}

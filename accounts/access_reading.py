@@ -1,0 +1,112 @@
+"""The access log as its pages show it: entries with the people behind their numbers, for those who may see them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Count, Model
+from django.db.models.functions import TruncDate
+from django.utils.translation import gettext, gettext_noop
+
+from accounts.access_models import AccessEntry, AccessEntryQuerySet, AccessKind
+from accounts.models import User
+from accounts.permissions import Role
+
+# By what was searched: codes of the log, which quotes nothing that was typed.
+_SEARCHED_BY = {
+    "name": gettext_noop("by name"),
+    "phone": gettext_noop("by phone"),
+    "birth": gettext_noop("by date of birth"),
+    "pesel": gettext_noop("by PESEL"),
+    "similar": gettext_noop("similar people, before taking somebody in"),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One entry, and the person of its record when the reader may see that person."""
+
+    entry: AccessEntry
+    person: Model | None
+
+    @property
+    def record(self) -> str:
+        """The record without its person: what it is and its number."""
+        return record_text(self.entry)
+
+    @property
+    def purpose(self) -> str:
+        return purpose_text(self.entry)
+
+
+def lines(entries: Iterable[AccessEntry], *, reader: User) -> list[Line]:
+    """One more query for each kind of record among ``entries``, none for who sees no people at all."""
+    entries = list(entries)
+    people = {label: _visible(label, entries, reader) for label in {entry.subject_model for entry in entries}}
+    return [Line(entry, people[entry.subject_model].get(entry.subject_number)) for entry in entries]
+
+
+def people_in(shown: Iterable[Line]) -> list[Model]:
+    return [line.person for line in shown if line.person is not None]
+
+
+def record_text(entry: AccessEntry) -> str:
+    """``client 12``; empty where no record was seen."""
+    model = _model(entry.subject_model)
+    kind = model._meta.verbose_name if model else entry.subject_model
+    return f"{kind} {entry.subject_number}" if entry.subject_number is not None else ""
+
+
+def purpose_text(entry: AccessEntry) -> str:
+    """The purpose in the reader's language: the codes of a search in words, anything else as it was given."""
+    if entry.kind != AccessKind.SEARCH:
+        return entry.purpose
+    return ", ".join(gettext(_SEARCHED_BY.get(code, code)) for code in entry.purpose.split())
+
+
+def filtered(rows: AccessEntryQuerySet, asked: Mapping[str, Any]) -> AccessEntryQuerySet:
+    """What ``AccessFilterForm`` asks for; what it does not say does not narrow."""
+    rows = rows.between(asked.get("first_day"), asked.get("last_day"))
+    exact = {"actor": asked.get("actor"), "kind": asked.get("kind"), "subject_number": asked.get("record")}
+    return rows.filter(**{name: value for name, value in exact.items() if value})
+
+
+@dataclass(frozen=True)
+class Day:
+    """What members of one role (or one of them, when names are given) did with a record on one day."""
+
+    day: date
+    role: str
+    name: str
+    kind: str
+    count: int
+
+
+def days_of(subject: Model, *, with_names: bool) -> Iterator[Day]:
+    """Who saw the record of ``subject`` by days, newest first; refusals showed nothing and are left out."""
+    rows = AccessEntry.objects.about(subject).exclude(kind=AccessKind.DENIAL)
+    who = ["actor_role", "actor__full_name"] if with_names else ["actor_role"]
+    found = rows.values("kind", *who, day=TruncDate("at")).annotate(count=Count("pk"))
+    for row in found.order_by("-day", *who, "kind"):
+        role = str(Role(row["actor_role"]).label) if row["actor_role"] else gettext("the portal itself")
+        kind = str(AccessKind(row["kind"]).label)
+        yield Day(row["day"], role, row.get("actor__full_name") or "", kind, row["count"])
+
+
+def _visible(label: str, entries: list[AccessEntry], reader: User) -> dict[Any, Model]:
+    model = _model(label)
+    visible_to = getattr(model and model._default_manager, "visible_to", None)
+    if visible_to is None:
+        return {}
+    wanted = {entry.subject_number for entry in entries if entry.subject_model == label}
+    found: dict[Any, Model] = visible_to(reader).in_bulk(wanted)
+    return found
+
+
+def _model(label: str) -> type[Model] | None:
+    try:
+        return apps.get_model(label) if label else None
+    except LookupError:  # a model that is gone; its rows stay
+        return None
