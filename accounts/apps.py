@@ -1,7 +1,8 @@
-import importlib
-
 from django.apps import AppConfig
+from django.core.checks import register
 from django.utils.translation import gettext_lazy as _
+
+from accounts.checks import breached_passwords_file
 
 
 class AccountsConfig(AppConfig):
@@ -9,4 +10,4 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Staff")
 
     def ready(self) -> None:
-        importlib.import_module("accounts.receivers")  # needs the models of allauth
+        register(breached_passwords_file)

@@ -14,8 +14,6 @@ from django.utils.translation import gettext as _
 from accounts import sessions
 from accounts.second_factor import factors_of
 
-# Set by ``receivers`` when a second factor is set up in this very session.
-PROVED = "second_factor_proved"
 SETTING_UP = "security:second-factor"
 OPEN_WHILE_SETTING_UP = {
     SETTING_UP,
@@ -55,7 +53,7 @@ class SignInRules:
 
 
 def _is_proved(request: HttpRequest) -> bool:
-    if request.session.get(PROVED):
+    if request.session.get(sessions.PROVED):
         return True
     proofs = get_authentication_records(request, request.user)  # type: ignore[arg-type]
     return any(proof["method"] == "mfa" for proof in proofs)

@@ -1,8 +1,10 @@
 """Everybody's own page: password, second factor, recovery codes, sessions."""
 
 from allauth.mfa.models import Authenticator
-from allauth.mfa.webauthn.views import RemoveWebAuthnView
+from allauth.mfa.totp.views import ActivateTOTPView
+from allauth.mfa.webauthn.views import AddWebAuthnView, RemoveWebAuthnView
 from django.contrib import messages
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -49,6 +51,20 @@ def sessions_end_others(request: DeskRequest) -> HttpResponse:
     services.end_other_sessions(request=request, user=request.user)
     messages.success(request, _("All other sessions are signed out."))
     return redirect("security:index")
+
+
+class ApplicationAdd(ActivateTOTPView):
+    def form_valid(self, form: Form) -> HttpResponse:
+        response: HttpResponse = super().form_valid(form)
+        services.note_second_factor(request=self.request)
+        return response
+
+
+class KeyAdd(AddWebAuthnView):
+    def form_valid(self, form: Form) -> HttpResponse:
+        response: HttpResponse = super().form_valid(form)
+        services.note_second_factor(request=self.request)
+        return response
 
 
 def key_remove(request: HttpRequest, pk: int) -> HttpResponseBase:

@@ -151,6 +151,14 @@ def end_other_sessions(*, request: HttpRequest, user: User) -> None:
     sessions.end_others(request, user)
 
 
+@transaction.atomic
+def note_second_factor(*, request: HttpRequest) -> None:
+    """This session has set one up. Any other that only gave the password ends: it may be a thief's."""
+    if not request.session.get(sessions.PROVED):
+        request.session[sessions.PROVED] = True
+        sessions.end_others(request, User.objects.get(pk=request.user.pk))
+
+
 def _start_anew(member: User, *, by: User | None) -> str:
     member.set_unusable_password()
     member.save(update_fields=["password"])

@@ -17,6 +17,7 @@ from accounts.browsers import browser_name
 from accounts.models import User
 
 STARTED = "signed_in_at"
+PROVED = "second_factor_proved"  # by setting one up; a sign-in leaves allauth's own record
 MOST_SHOWN = 50
 
 

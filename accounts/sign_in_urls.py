@@ -5,7 +5,7 @@ from django.contrib.auth.decorators import login_required
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
-from accounts.security_views import key_remove
+from accounts.security_views import ApplicationAdd, KeyAdd, key_remove
 
 to_security = login_required(RedirectView.as_view(pattern_name="security:index"))
 
@@ -32,6 +32,8 @@ urlpatterns = [
     # First: what allauth says differently of the same addresses.
     path("2fa/", to_security, name="mfa_index"),
     path("2fa/webauthn/", to_security, name="mfa_list_webauthn"),
+    path("2fa/totp/activate/", ApplicationAdd.as_view(), name="mfa_activate_totp"),
+    path("2fa/webauthn/add/", KeyAdd.as_view(), name="mfa_add_webauthn"),
     path("2fa/webauthn/keys/<int:pk>/remove/", key_remove, name="mfa_remove_webauthn"),
     path("2fa/", include("allauth.mfa.urls")),
 ]
