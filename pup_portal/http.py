@@ -9,10 +9,13 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from django_htmx.middleware import HtmxDetails
 
+from pup_portal.text import one_line
+
 if TYPE_CHECKING:
     from accounts.models import User
 
 PER_PAGE = 25
+LONGEST_SEARCH = 100
 
 
 class DeskRequest(HttpRequest):
@@ -25,6 +28,11 @@ class DeskRequest(HttpRequest):
 def page_of[M: Model](request: HttpRequest, rows: QuerySet[M], *, per_page: int = PER_PAGE) -> Page[M]:
     """The asked page of ``rows``; a wrong number gives the nearest page, never an error."""
     return Paginator(rows, per_page=per_page).get_page(request.GET.get("page"))
+
+
+def words_of(request: HttpRequest, name: str = "q") -> str:
+    """What was typed into a search box: one line of bounded length that any column can be compared with."""
+    return one_line(request.GET.get(name, "")[: 4 * LONGEST_SEARCH])[:LONGEST_SEARCH]
 
 
 def security_headers(

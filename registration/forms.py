@@ -10,10 +10,10 @@ from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from pup_portal.text import one_line
 from reference.models import Accommodation, Place
 from registration import dates
 from registration.models import Client
-from registration.text import one_line
 from registration.validators import (
     phone_number,
     validate_cyrillic,

@@ -18,10 +18,10 @@ from django.utils.translation import gettext_lazy as _
 from rapidfuzz.distance import OSA
 from stdnum.pl import pesel as pesel_number
 
+from pup_portal.text import one_line
 from registration import dates, names
 from registration.dates import PartialDate
 from registration.models import Client, ClientQuerySet, NameKey
-from registration.text import one_line
 from registration.vocabulary import DatePrecision
 
 LONGEST_QUERY = 120

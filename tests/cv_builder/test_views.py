@@ -55,6 +55,14 @@ def test_page_query_count(coordinator, django_assert_num_queries, count):
         coordinator.get(cv.get_absolute_url())
 
 
+def test_words_that_are_no_text_break_nothing(coordinator):
+    CvFactory()
+
+    response = coordinator.get(LIST, {"q": "a\0b"})
+
+    assert response.status_code == 200
+
+
 @pytest.mark.parametrize("words", ["Шевченко", "Szewczenko", "shevchenko", "kelner", "Офіціант", "0101"])
 def test_cv_is_found_by_name_in_any_spelling_phone_or_work(coordinator, words):
     cv = CvFactory(title_pl="Kelnerka", title_uk="Офіціантка")
