@@ -9,6 +9,7 @@ from pup_portal import person_data
 def connect() -> None:
     documents.register(
         printing.CV,
+        subject=Cv,
         template="cv_builder/printed_cv.html",
         title=printing.cv_title,
         context=printing.cv_context,
@@ -16,6 +17,7 @@ def connect() -> None:
     )
     documents.register(
         printing.ANONYMOUS_CV,
+        subject=Cv,
         template="cv_builder/printed_cv.html",
         title=printing.anonymous_title,
         context=printing.anonymous_context,

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
 from django.db.models import Model
+from django.db.models.signals import post_delete
 
 if TYPE_CHECKING:  # this module is loaded before any model
     from django.contrib.auth.models import AnonymousUser
@@ -33,17 +35,28 @@ class Kind:
 _kinds: dict[str, Kind] = {}
 
 
-def register(
+def register(  # noqa: PLR0913 - the facts of a kind, each by its name
     key: str,
     *,
+    subject: type[Model],
     template: str,
     title: Callable[[Any, str], str],
     context: Callable[[Any, str], dict[str, Any]],
     guard: "Callable[[User | AnonymousUser, Any], bool]",
     keeps_history: bool = True,
 ) -> None:
-    """Add a kind of document. ``key`` is ``<app>.<noun>`` and stands in the database: never rename it."""
+    """Add a kind of document. ``key`` is ``<app>.<noun>`` and stands in the database: never rename it.
+
+    ``subject`` is the model the papers are about. From then on a deleted row of it takes its papers along,
+    whoever deletes it and however many at once: the two are tied by no foreign key.
+    """
+    post_delete.connect(_forget, sender=subject, dispatch_uid="documents")
     _kinds[key] = Kind(key, template, title, context, guard, keeps_history)
+
+
+def _forget(instance: Model, **_: Any) -> None:
+    documents: Any = apps.get_model("documents", "Document")._default_manager
+    documents.about(instance).erase()
 
 
 def kind_of(key: str) -> Kind:

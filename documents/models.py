@@ -16,6 +16,8 @@ from documents import kinds
 from pup_portal.background import OwedWork, OwedWorkQuerySet
 from pup_portal.fields import public_id
 
+FOLDER = "documents"
+
 
 class DocumentQuerySet(OwedWorkQuerySet["Document"]):
     def about(self, subject: models.Model) -> Self:
@@ -30,9 +32,13 @@ class DocumentQuerySet(OwedWorkQuerySet["Document"]):
         return self.filter(state=OwedWork.State.DONE, pk__lt=newer.pk, **same)
 
     def erase(self) -> None:
-        """Delete the rows and, once that is committed, their files."""
-        names = list(self.exclude(file="").values_list("file", flat=True))
+        """Delete the rows and, once that is committed, their files.
+
+        Also the file that a worker killed in the middle of its work has left in an unfinished row's place.
+        """
+        rows = list(self.only("storage_key", "file"))
         self.delete()
+        names = {name for row in rows for name in (row.place, row.file.name) if name}
         transaction.on_commit(lambda: _delete_files(names))
 
     def for_list(self) -> Self:
@@ -43,7 +49,7 @@ class DocumentQuerySet(OwedWorkQuerySet["Document"]):
         return self.defer("html", "images")
 
 
-def _delete_files(names: list[str]) -> None:
+def _delete_files(names: set[str]) -> None:
     for name in names:
         default_storage.delete(name)
 
@@ -97,6 +103,11 @@ class Document(OwedWork):
 
     def get_absolute_url(self) -> str:
         return reverse("documents:document-detail", args=[self.public_id])
+
+    @property
+    def place(self) -> str:
+        """Where the file goes: one place per row, whichever attempt makes it."""
+        return f"{FOLDER}/{self.storage_key.hex[:2]}/{self.storage_key.hex}.pdf"
 
     @property
     def is_done(self) -> bool:

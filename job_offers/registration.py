@@ -17,6 +17,7 @@ def register_all() -> None:
     )
     kinds.register(
         poster.KIND,
+        subject=Offer,
         template="job_offers/poster.html",
         title=poster.title,
         context=poster.context,

@@ -26,6 +26,7 @@ def _context(subject: User, language: str) -> dict[str, Any]:
 
 documents.register(
     SPECIMEN,
+    subject=User,
     template="tests/specimen.html",
     title=lambda subject, language: {"pl": "Żółty dokument", "uk": "Жовтий документ"}.get(language, "Paper"),
     context=_context,
@@ -35,6 +36,7 @@ documents.register(
 POSTER = "tests.poster"
 documents.register(
     POSTER,
+    subject=User,
     template="tests/specimen.html",
     title=lambda subject, language: "Плакат",
     context=_context,
