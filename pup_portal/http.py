@@ -35,6 +35,12 @@ def words_of(request: HttpRequest, name: str = "q") -> str:
     return one_line(request.GET.get(name, "")[: 4 * LONGEST_SEARCH])[:LONGEST_SEARCH]
 
 
+def seen_version(request: HttpRequest) -> int:
+    """The version of the record that the sent page showed; 0, which no record has, when it says none."""
+    version = request.POST.get("version", "")
+    return int(version) if version.isascii() and version.isdecimal() and len(version) < 9 else 0
+
+
 def security_headers(
     get_response: Callable[[HttpRequest], HttpResponseBase],
 ) -> Callable[[HttpRequest], HttpResponseBase]:
