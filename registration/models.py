@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Act
 from pup_portal.fields import SortKeyField, public_id
-from reference.validators import phone_text
+from pup_portal.phones import phone_text
 from registration.dates import PartialDate
 from registration.names import to_latin
 from registration.vocabulary import (
