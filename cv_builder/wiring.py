@@ -14,6 +14,7 @@ def connect() -> None:
         title=printing.cv_title,
         context=printing.cv_context,
         guard=printing.may_open_cv,
+        home=Cv.get_absolute_url,
     )
     documents.register(
         printing.ANONYMOUS_CV,
@@ -22,5 +23,6 @@ def connect() -> None:
         title=printing.anonymous_title,
         context=printing.anonymous_context,
         guard=printing.may_open_anonymous_cv,
+        home=printing.anonymous_page,
     )
     person_data.register(Cv, export=person.export, erase=person.erase, retention="retention-client")

@@ -122,6 +122,12 @@ class Document(OwedWork):
         """The name under which a browser saves the file."""
         return f"{self.title}.pdf"
 
+    @property
+    def home_url(self) -> str:
+        """The desk's page about what was printed; empty for kinds that have none."""
+        home = kinds.kind_of(self.kind).home
+        return home(self.subject) if home else ""
+
     def may_be_opened_by(self, user: object) -> bool:
         """Ask the guard of the document's kind. Every way to the file starts here."""
         return kinds.may_open(user, key=self.kind, subject=self.subject)  # type: ignore[arg-type]

@@ -23,4 +23,5 @@ class MeetingsConfig(AppConfig):
             title=sheet.title,
             context=sheet.context,
             guard=sheet.guard,
+            home=sheet.home,
         )

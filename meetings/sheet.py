@@ -53,3 +53,7 @@ def context(meeting: Meeting, language: str) -> dict[str, Any]:
 def guard(user: User | AnonymousUser, meeting: Meeting) -> bool:
     """Those who keep the list: it holds names of all who came, restricted records included."""
     return isinstance(user, User) and user.may(Act.EDIT_MEETINGS)
+
+
+def home(meeting: Meeting) -> str:
+    return meeting.get_absolute_url()
