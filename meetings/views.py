@@ -1,5 +1,6 @@
 """Desk pages about meetings."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -43,7 +44,7 @@ def meeting_new(request: DeskRequest) -> HttpResponse:
         meeting = services.plan_meeting(values=form.values(), by=request.user)
         messages.success(request, _("The meeting is planned. The public sees it once it is announced."))
         return redirect(meeting)
-    context = {"form": form, "meeting": None, "version": 0, "clashes": []}
+    context: dict[str, Any] = {"form": form, "meeting": None, "version": 0, "clashes": []}
     return render(request, "meetings/meeting_form.html", context)
 
 
