@@ -20,8 +20,8 @@ class Kind:
     """One kind of printed paper.
 
     ``title`` and ``context`` are called at order time with the document's language active. A ``PrintImage``
-    among the context's values can be shown with ``<img src="{{ name.src }}" alt="…">``. With
-    ``keeps_history`` off (posters), a new document of a subject and language replaces the older ones.
+    among the context's values can be shown with ``<img src="{{ name.src }}" alt="…">``. A poster is
+    one page, set smaller until it is, and a new one of a subject and language replaces the older ones.
     ``home`` gives the address of the desk's page about the subject, open to whoever the guard lets in.
     """
 
@@ -30,7 +30,7 @@ class Kind:
     title: Callable[[Any, str], str]
     context: Callable[[Any, str], dict[str, Any]]
     guard: "Callable[[User | AnonymousUser, Any], bool]"
-    keeps_history: bool = True
+    is_poster: bool = False
     home: Callable[[Any], str] | None = None
 
 
@@ -45,7 +45,7 @@ def register(  # noqa: PLR0913 - the facts of a kind, each by its name
     title: Callable[[Any, str], str],
     context: Callable[[Any, str], dict[str, Any]],
     guard: "Callable[[User | AnonymousUser, Any], bool]",
-    keeps_history: bool = True,
+    is_poster: bool = False,
     home: Callable[[Any], str] | None = None,
 ) -> None:
     """Add a kind of document. ``key`` is ``<app>.<noun>`` and stands in the database: never rename it.
@@ -54,7 +54,7 @@ def register(  # noqa: PLR0913 - the facts of a kind, each by its name
     whoever deletes it and however many at once: the two are tied by no foreign key.
     """
     post_delete.connect(_forget, sender=subject, dispatch_uid="documents")
-    _kinds[key] = Kind(key, template, title, context, guard, keeps_history, home)
+    _kinds[key] = Kind(key, template, title, context, guard, is_poster, home)
 
 
 def _forget(instance: Model, **_: Any) -> None:

@@ -22,4 +22,5 @@ def register_all() -> None:
         title=poster.title,
         context=poster.context,
         guard=poster.may_open,
+        is_poster=True,
     )

@@ -41,7 +41,7 @@ documents.register(
     title=lambda subject, language: "Плакат",
     context=_context,
     guard=lambda user, subject: False,
-    keeps_history=False,
+    is_poster=True,
 )
 
 
