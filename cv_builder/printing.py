@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -13,7 +14,7 @@ from cv_builder.anonymity import veil
 from cv_builder.clause import clause_on
 from cv_builder.models import Cv, Education, Experience
 from cv_builder.texts import lines_of
-from reference.validators import phone_text
+from pup_portal.phones import phone_text
 from registration.models import Client
 
 CV = "cv_builder.cv"
@@ -141,3 +142,8 @@ class _Page:
 
 def _joined(*parts: str) -> str:
     return ", ".join(part for part in parts if part)
+
+
+def anonymous_page(cv: Cv) -> str:
+    """The desk's page without the name, which whoever may open the paper may open too."""
+    return reverse("cv_builder:cv-anonymous", args=[cv.public_id])

@@ -23,7 +23,7 @@ from cv_builder.printing import anonymous_context
 from cv_builder.sections import missing_polish, progress_of
 from cv_builder.texts import PRINT_LANGUAGES
 from documents.models import Document
-from pup_portal.http import DeskRequest, page_of
+from pup_portal.http import DeskRequest, page_of, words_of
 from registration.models import Client
 
 
@@ -31,7 +31,7 @@ from registration.models import Client
 @requires(Act.SEE_ANONYMOUS_CVS)
 @vary_on_headers("HX-Request")
 def cv_list(request: DeskRequest) -> HttpResponse:
-    words, state = request.GET.get("q", "").strip(), request.GET.get("state", "")
+    words, state = words_of(request), request.GET.get("state", "")
     client = _client_asked_for(request)
     cvs = found_cvs(request.user, words=words, state=state, client=client)
     page = page_of(request, cvs.for_list())

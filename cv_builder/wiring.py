@@ -11,18 +11,22 @@ from registration.models import Client
 def connect() -> None:
     documents.register(
         printing.CV,
+        subject=Cv,
         template="cv_builder/printed_cv.html",
         title=printing.cv_title,
         context=printing.cv_context,
         guard=printing.may_open_cv,
+        home=Cv.get_absolute_url,
         people=printing.person_of,
     )
     documents.register(
         printing.ANONYMOUS_CV,
+        subject=Cv,
         template="cv_builder/printed_cv.html",
         title=printing.anonymous_title,
         context=printing.anonymous_context,
         guard=printing.may_open_anonymous_cv,
+        home=printing.anonymous_page,
         people=printing.person_of,
     )
     leads_to_a_person("cv_id", lambda public_id: Client.objects.filter(cvs__public_id=public_id))

@@ -10,9 +10,9 @@ from accounts.models import User
 from accounts.permissions import Act
 from job_offers.models import Employer, Offer
 from meetings.models import Meeting
+from pup_portal.text import one_line
 from registration import search as people
 from registration.models import Client
-from registration.text import one_line
 
 MOST_OF_A_KIND = 8
 

@@ -4,6 +4,7 @@ This app knows nothing of its callers. A caller tells what it prints from its ``
 
     documents.register(
         "registration.card",
+        subject=Client,                       # whose deletion takes the papers along
         template="registration/card.html",   # extends documents/print_base.html
         title=card_title,                     # (subject, language) -> str
         context=card_context,                 # (subject, language) -> dict

@@ -17,26 +17,22 @@ def make(document_id: int) -> bool:
     with leased(Document, document_id) as document:
         if document is None:
             return False
-        rendered = render_pdf(document.html, unpack_images(document.images))
+        kind = kind_of(document.kind)
+        rendered = render_pdf(document.html, unpack_images(document.images), is_one_page=kind.is_poster)
         document.file = _store(document, rendered.pdf)
         document.page_count = rendered.page_count
         document.html, document.images = "", {}
-        if not kind_of(document.kind).keeps_history:
+        if kind.is_poster:
             document.then(Document.objects.replaced_by(document).erase)
     if not Document.objects.filter(pk=document_id).exists():  # erased while it was being made
-        default_storage.delete(_name(document))
+        default_storage.delete(document.place)
     return True
 
 
 def _store(document: Document, pdf: bytes) -> str:
     """One place per row: what a killed worker left behind is replaced, never kept beside."""
-    name = _name(document)
-    default_storage.delete(name)
-    return default_storage.save(name, ContentFile(pdf))
-
-
-def _name(document: Document) -> str:
-    return f"documents/{document.storage_key.hex[:2]}/{document.storage_key.hex}.pdf"
+    default_storage.delete(document.place)
+    return default_storage.save(document.place, ContentFile(pdf))
 
 
 def pack_images(images: list[PrintImage]) -> dict[str, list[str]]:

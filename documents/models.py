@@ -18,6 +18,8 @@ from pup_portal.background import OwedWork, OwedWorkQuerySet
 from pup_portal.fields import public_id
 from pup_portal.uploads import MediaType
 
+FOLDER = "documents"
+
 
 class DocumentQuerySet(OwedWorkQuerySet["Document"]):
     def about(self, subject: models.Model) -> Self:
@@ -32,9 +34,13 @@ class DocumentQuerySet(OwedWorkQuerySet["Document"]):
         return self.filter(state=OwedWork.State.DONE, pk__lt=newer.pk, **same)
 
     def erase(self) -> None:
-        """Delete the rows and, once that is committed, their files."""
-        names = list(self.exclude(file="").values_list("file", flat=True))
+        """Delete the rows and, once that is committed, their files.
+
+        Also the file that a worker killed in the middle of its work has left in an unfinished row's place.
+        """
+        rows = list(self.only("storage_key", "file"))
         self.delete()
+        names = {name for row in rows for name in (row.place, row.file.name) if name}
         transaction.on_commit(lambda: _delete_files(names))
 
     def for_list(self) -> Self:
@@ -45,7 +51,7 @@ class DocumentQuerySet(OwedWorkQuerySet["Document"]):
         return self.defer("html", "images")
 
 
-def _delete_files(names: list[str]) -> None:
+def _delete_files(names: set[str]) -> None:
     for name in names:
         default_storage.delete(name)
 
@@ -101,6 +107,11 @@ class Document(OwedWork):
         return reverse("documents:document-detail", args=[self.public_id])
 
     @property
+    def place(self) -> str:
+        """Where the file goes: one place per row, whichever attempt makes it."""
+        return f"{FOLDER}/{self.storage_key.hex[:2]}/{self.storage_key.hex}.pdf"
+
+    @property
     def is_done(self) -> bool:
         return self.state == self.State.DONE
 
@@ -112,6 +123,12 @@ class Document(OwedWork):
     def filename(self) -> str:
         """The name under which a browser saves the file."""
         return f"{self.title}.pdf"
+
+    @property
+    def home_url(self) -> str:
+        """The desk's page about what was printed; empty for kinds that have none."""
+        home = kinds.kind_of(self.kind).home
+        return home(self.subject) if home else ""
 
     def may_be_opened_by(self, user: object) -> bool:
         """Ask the guard of the document's kind. Every way to the file starts here."""

@@ -15,7 +15,10 @@ from weasyprint.text.fonts import FontConfiguration
 from documents.fetching import FONTS, ClosedFetcher, PrintImage
 from pup_portal.db import DomainError
 
+A4 = (210, 297)  # millimetres
 VARIANT = "pdf/ua-1"
+# How much smaller a paper of one page may be set: 11 pt become 6.6 pt at the last.
+SCALES = (1.0, 0.93, 0.86, 0.8, 0.73, 0.66, 0.6)
 PRINT_CSS = Path(__file__).parent / "print.css"
 
 log = structlog.get_logger(__name__)
@@ -31,16 +34,21 @@ class Rendered:
     page_count: int
 
 
-def render_pdf(html: str, images: Mapping[str, PrintImage] | None = None) -> Rendered:
+def render_pdf(
+    html: str, images: Mapping[str, PrintImage] | None = None, *, is_one_page: bool = False
+) -> Rendered:
     """Lay out ``html`` as a tagged PDF with embedded fonts; ``images`` are keyed by their ``src``.
 
+    With ``is_one_page``, what runs over the page is set smaller, as far as ``SCALES`` go.
     Raises ``PageNotPrintable`` when the page asks for anything but our fonts and these images.
     """
-    fonts, stylesheet = _shared()
     fetcher = ClosedFetcher(images or {})
     page = HTML(string=html, base_url="page:", url_fetcher=fetcher)
-    document = page.render(font_config=fonts, stylesheets=[stylesheet], pdf_variant=VARIANT)
-    pdf = document.write_pdf(pdf_variant=VARIANT)
+    for scale in SCALES if is_one_page else SCALES[:1]:
+        document = _lay_out(page, scale)
+        if len(document.pages) == 1:
+            break
+    pdf = document.write_pdf(pdf_variant=VARIANT, zoom=scale)
     if fetcher.refused:
         log.error("print_refused", schemes=fetcher.refused)
         raise PageNotPrintable(_("The template of this paper asks for something that may not be loaded."))
@@ -54,6 +62,16 @@ def engine_version() -> str:
     for part in [PRINT_CSS, *sorted(FONTS.glob("*.ttf"))]:
         digest.update(part.read_bytes())
     return digest.hexdigest()
+
+
+def _lay_out(page: HTML, scale: float) -> weasyprint.Document:
+    """The pages of ``page`` on a sheet larger than A4 by 1 / ``scale``, to be written that much smaller."""
+    fonts, stylesheet = _shared()
+    stylesheets = [stylesheet]
+    if scale != 1:
+        width, height = (f"{side / scale:.3f}mm" for side in A4)
+        stylesheets.append(CSS(string=f"@page {{ size: {width} {height} }}"))
+    return page.render(font_config=fonts, stylesheets=stylesheets, pdf_variant=VARIANT)
 
 
 @cache

@@ -224,14 +224,8 @@ def _change(changed: list[tuple[Offer, MappedOffer]], now: Any) -> None:
     if not changed:
         return
     for offer, mapped in changed:
-        for name, value in mapped.columns.items():
-            setattr(offer, name, value)
-        offer.changed_at, offer.version, offer.feed_unit = now, offer.version + 1, mapped.unit
-        if offer.state == Offer.State.WITHDRAWN and offer.withdrawn_reason == GONE_REASON:
-            offer.state, offer.withdrawn_reason, offer.closed_on = Offer.State.DRAFT, "", None
+        _overwrite(offer, mapped, now)
     offers = [offer for offer, _ in changed]
-    names = ["changed_at", "version", "feed_unit", "state", "withdrawn_reason", "closed_on"]
-    Offer.objects.bulk_update(offers, [*changed[0][1].columns, *names], batch_size=100)
     for beside in (_LICENCES, _APPLY_LANGUAGES, OfferLanguage):
         beside._default_manager.filter(offer__in=offers).delete()
     _add_coded_rows(changed)
@@ -241,6 +235,24 @@ def _change(changed: list[tuple[Offer, MappedOffer]], now: Any) -> None:
             translations.source_changed(subject=offer)
     translations.owe_drafts(subjects=[offer for offer in offers if offer.translation_consent])
     board.put(offer for offer in offers if offer.is_live)
+
+
+def _overwrite(offer: Offer, mapped: MappedOffer, now: Any) -> None:
+    """Store what differs, row by row: one statement over all columns of many rows takes far longer."""
+    values = mapped.columns | {"changed_at": now, "version": offer.version + 1, "feed_unit": mapped.unit}
+    if offer.state == Offer.State.WITHDRAWN and offer.withdrawn_reason == GONE_REASON:
+        values |= {"state": Offer.State.DRAFT, "withdrawn_reason": "", "closed_on": None}
+    different = {name: value for name, value in values.items() if _is_other(offer, name, value)}
+    for name, value in different.items():
+        setattr(offer, name, value)
+    offer.save(update_fields=different)
+
+
+def _is_other(offer: Offer, name: str, value: Any) -> bool:
+    """Whether ``value`` differs from the stored one; nothing is loaded to find out."""
+    column = Offer._meta.get_field(name).attname  # type: ignore[union-attr]
+    key = value.pk if isinstance(value, Model) else value
+    return column in offer.get_deferred_fields() or getattr(offer, column) != key
 
 
 def _add_coded_rows(pairs: list[tuple[Offer, MappedOffer]]) -> None:

@@ -17,8 +17,10 @@ def register_all() -> None:
     )
     kinds.register(
         poster.KIND,
+        subject=Offer,
         template="job_offers/poster.html",
         title=poster.title,
         context=poster.context,
         guard=poster.may_open,
+        is_poster=True,
     )

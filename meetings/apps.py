@@ -12,17 +12,19 @@ class MeetingsConfig(AppConfig):
 
     def ready(self) -> None:
         from meetings import personal, sheet  # noqa: PLC0415 - models are not there before
-        from meetings.models import Attendance  # noqa: PLC0415
+        from meetings.models import Attendance, Meeting  # noqa: PLC0415
 
         person_data.register(
             Attendance, export=personal.export, erase=personal.erase, retention="retention-client"
         )
         kinds.register(
             sheet.KIND,
+            subject=Meeting,
             template="meetings/attendance_sheet.html",
             title=sheet.title,
             context=sheet.context,
             guard=sheet.guard,
+            home=sheet.home,
             people=sheet.people,
         )
         leads_to_a_person(

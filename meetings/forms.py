@@ -11,10 +11,10 @@ from accounts.models import User
 from accounts.permissions import Role
 from meetings.models import Attendance, Meeting, ukrainian_and_polish
 from meetings.vocabulary import MeetingLanguage
+from pup_portal.text import one_line
 from reference.models import Accommodation, Place
 from registration.forms import PhoneField, capitalise_labels
 from registration.models import Client
-from registration.text import one_line
 
 LEADS = (Role.COORDINATOR, Role.ADVISER, Role.MANAGER)
 

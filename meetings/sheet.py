@@ -59,3 +59,7 @@ def people(meeting: Meeting) -> list[Model]:
 def guard(user: User | AnonymousUser, meeting: Meeting) -> bool:
     """Those who keep the list: it holds names of all who came, restricted records included."""
     return isinstance(user, User) and user.may(Act.EDIT_MEETINGS)
+
+
+def home(meeting: Meeting) -> str:
+    return meeting.get_absolute_url()

@@ -1,5 +1,6 @@
 """Desk pages about meetings."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,12 +11,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.access_log import AccessKind, record
 from accounts.permissions import Act, requires
-from meetings import services
+from meetings import conflicts, services
 from meetings.forms import CancelForm, CloseForm, MeetingForm
 from meetings.models import Attendance, Meeting
 from meetings.vocabulary import MeetingState
 from pup_portal.db import DomainError
-from pup_portal.http import DeskRequest, page_of
+from pup_portal.http import DeskRequest, page_of, seen_version
 
 
 def found(request: DeskRequest, meeting_id: UUID) -> Meeting:
@@ -44,7 +45,8 @@ def meeting_new(request: DeskRequest) -> HttpResponse:
         meeting = services.plan_meeting(values=form.values(), by=request.user)
         messages.success(request, _("The meeting is planned. The public sees it once it is announced."))
         return redirect(meeting)
-    return render(request, "meetings/meeting_form.html", {"form": form, "meeting": None, "version": 0})
+    context: dict[str, Any] = {"form": form, "meeting": None, "version": 0, "clashes": []}
+    return render(request, "meetings/meeting_form.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -52,22 +54,28 @@ def meeting_new(request: DeskRequest) -> HttpResponse:
 def meeting_edit(request: DeskRequest, meeting_id: UUID) -> HttpResponse:
     meeting = found(request, meeting_id)
     form = MeetingForm(request.POST or None, instance=found(request, meeting_id))
-    version = meeting.version
     if form.is_valid():
-        seen = request.POST.get("version", "")
         try:
-            services.edit_meeting(
-                meeting=meeting,
-                values=form.values(),
-                seen_version=int(seen) if seen.isdecimal() and len(seen) < 9 else 0,
-            )
+            services.edit_meeting(meeting=meeting, values=form.values(), seen_version=seen_version(request))
+        except services.ChangedMeanwhile:
+            return _clash_page(request, form, meeting_id)
         except DomainError as refusal:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, _("The changes are saved."))
             return redirect(meeting)
-    context = {"form": form, "meeting": meeting, "version": version}
+    version = seen_version(request) if form.is_bound else meeting.version
+    context = {"form": form, "meeting": meeting, "version": version, "clashes": []}
     return render(request, "meetings/meeting_form.html", context)
+
+
+def _clash_page(request: DeskRequest, typed: MeetingForm, meeting_id: UUID) -> HttpResponse:
+    """Show what the other person saved beside what was typed; saving again stores what then stands there."""
+    meeting = found(request, meeting_id)
+    joined, clashes = conflicts.reconcile(meeting, seen_version(request), typed.values())
+    form = MeetingForm(instance=found(request, meeting_id), initial=joined)
+    context = {"form": form, "meeting": meeting, "version": meeting.version, "clashes": clashes}
+    return render(request, "meetings/meeting_form.html", context, status=409)
 
 
 @require_safe

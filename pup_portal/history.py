@@ -90,34 +90,35 @@ def _readable(field: Any, row: models.Model) -> str:
     if field.choices:
         return str(row._get_FIELD_display(field))  # type: ignore[attr-defined]
     value = getattr(row, field.name)
-    return "—" if value in (None, "", []) else _text(value)
+    return "—" if value in (None, "", []) else in_words(value)
 
 
 @singledispatch
-def _text(value: Any) -> str:
+def in_words(value: Any) -> str:
+    """A stored value as people read it."""
     return str(value)
 
 
-@_text.register
+@in_words.register
 def _(value: bool) -> str:
     return gettext("yes") if value else gettext("no")
 
 
-@_text.register
+@in_words.register
 def _(value: date) -> str:
     return date_format(value, "DATE_FORMAT")
 
 
-@_text.register
+@in_words.register
 def _(value: datetime) -> str:
     return date_format(timezone.localtime(value), "DATETIME_FORMAT")
 
 
-@_text.register
+@in_words.register
 def _(value: list) -> str:
     return ", ".join(map(str, value))
 
 
-@_text.register
+@in_words.register
 def _(value: FieldFile) -> str:
     return PurePath(value.name or "—").name

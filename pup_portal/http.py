@@ -9,12 +9,18 @@ from django.core.files.uploadhandler import FileUploadHandler
 from django.core.paginator import Page, Paginator
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.functional import cached_property
 from django_htmx.middleware import HtmxDetails
+
+from pup_portal.text import one_line
 
 if TYPE_CHECKING:
     from accounts.models import User
 
 PER_PAGE = 25
+MOST_COUNTED = 1_000
+_LONGEST_NUMBER = 7  # digits of a page number worth looking for
+LONGEST_SEARCH = 100
 _FORM_AROUND_A_FILE = 64 * 1024
 
 
@@ -26,8 +32,44 @@ class DeskRequest(HttpRequest):
 
 
 def page_of[M: Model](request: HttpRequest, rows: QuerySet[M], *, per_page: int = PER_PAGE) -> Page[M]:
-    """The asked page of ``rows``; a wrong number gives the nearest page, never an error."""
-    return Paginator(rows, per_page=per_page).get_page(request.GET.get("page"))
+    """The asked page of ``rows``; a wrong number gives the nearest counted page, never an error."""
+    number = request.GET.get("page", "")
+    asked = int(number) if number.isdecimal() and len(number) <= _LONGEST_NUMBER else 1
+    return CappedPaginator(rows, per_page, asked).get_page(number)
+
+
+class CappedPaginator(Paginator):
+    """Pages of rows that are counted no further than needed: a long list costs no more than a short one.
+
+    Rows are counted up to ``MOST_COUNTED``, and always beyond the page ``asked`` for, so every page is reached.
+    """
+
+    object_list: QuerySet[Any]
+
+    def __init__(self, rows: QuerySet[Any], per_page: int, asked: int) -> None:
+        super().__init__(rows, per_page)
+        self.limit = max(MOST_COUNTED, (asked + 1) * per_page)
+
+    @cached_property
+    def count(self) -> int:
+        """How many rows there are, or one more than the limit."""
+        return self.object_list.order_by()[: self.limit + 1].count()
+
+    @property
+    def is_capped(self) -> bool:
+        """Whether there are more rows than were counted."""
+        return self.count > self.limit
+
+
+def words_of(request: HttpRequest, name: str = "q") -> str:
+    """What was typed into a search box: one line of bounded length that any column can be compared with."""
+    return one_line(request.GET.get(name, "")[: 4 * LONGEST_SEARCH])[:LONGEST_SEARCH]
+
+
+def seen_version(request: HttpRequest) -> int:
+    """The version of the record that the sent page showed; 0, which no record has, when it says none."""
+    version = request.POST.get("version", "")
+    return int(version) if version.isascii() and version.isdecimal() and len(version) < 9 else 0
 
 
 class BoundedUpload(FileUploadHandler):

@@ -1,5 +1,6 @@
 """Phone numbers: typed as people write them, kept as E.164 (``+48415550100``), shown spaced."""
 
+import re
 from typing import Any
 
 import phonenumbers
@@ -15,6 +16,20 @@ def e164(text: str, *, region: str = "PL") -> str:
     except phonenumbers.NumberParseException:
         return text
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def with_country(text: str) -> str:
+    """A number as a person from Ukraine says it, with the country it leaves out.
+
+    Ten digits that begin with 0 are Ukrainian; so are twelve that begin with 380, and 48 and nine are Polish.
+    """
+    digits = re.sub(r"\D", "", text)
+    if text.strip().startswith("+"):
+        return text
+    if len(digits) == 10 and digits.startswith("0"):
+        return f"+38{digits}"
+    has_country = (len(digits), digits[:3]) == (12, "380") or (len(digits), digits[:2]) == (11, "48")
+    return f"+{digits}" if has_country else text
 
 
 def validate_phone(text: str) -> None:

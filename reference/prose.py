@@ -3,6 +3,7 @@
 ``## `` starts a heading, ``- `` an item of a list, an empty line ends a paragraph.
 """
 
+import re
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal
@@ -12,11 +13,12 @@ from reference.starter import text_of
 
 TOPICS = ("privacy", "inaccessible", "exclusions", "architecture")
 type Kind = Literal["heading", "list", "paragraph"]
+_POINT = re.compile(r"[-–—•·*]\s+")
 
 
 @dataclass(frozen=True)
 class Block:
-    """One piece of a text; a list holds its items as lines, the others hold one line."""
+    """One piece of a text; a list holds its items as lines, a heading one line, a paragraph its lines as they broke."""
 
     kind: Kind
     lines: list[str] = field(default_factory=list)
@@ -35,6 +37,17 @@ def blocks(text: str) -> list[Block]:
                 result += [Block("heading", [word]) for word in words]
             case "paragraph":
                 result.append(Block("paragraph", [" ".join(words)]))
+    return result
+
+
+def points(text: str) -> list[Block]:
+    """The pieces of a text typed as in a letter: lists where lines begin with a dash or a dot, else paragraphs."""
+    result: list[Block] = []
+    for paragraph in re.split(r"\n\s*\n", text.replace("\r\n", "\n")):
+        lines = [line.strip() for line in paragraph.splitlines() if line.strip()]
+        for is_list, group in groupby(lines, key=lambda line: bool(_POINT.match(line))):
+            kind: Kind = "list" if is_list else "paragraph"
+            result.append(Block(kind, [_POINT.sub("", line, count=1) if is_list else line for line in group]))
     return result
 
 

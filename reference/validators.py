@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from stdnum.exceptions import ValidationError as NumberError
 from stdnum.pl import nip, regon
 
-from pup_portal.phones import e164, phone_text, validate_phone
+from pup_portal.phones import validate_phone
 
-__all__ = ["e164", "phone_text", "validate_nip", "validate_phone", "validate_regon"]
+__all__ = ["validate_nip", "validate_phone", "validate_regon"]
 
 
 def validate_nip(text: str) -> None:

@@ -20,6 +20,7 @@ class RegistrationConfig(AppConfig):
         leads_to_a_person("client_id", lambda public_id: Client.objects.filter(public_id=public_id))
         documents.register(
             accesses.KIND,
+            subject=Client,
             template="registration/accesses_print.html",
             title=accesses.title,
             context=accesses.context,

@@ -10,12 +10,12 @@ from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from pup_portal import phones
+from pup_portal.text import one_line
 from reference.models import Accommodation, Place
 from registration import dates
 from registration.models import Client
-from registration.text import one_line
 from registration.validators import (
-    phone_number,
     validate_cyrillic,
     validate_latin,
     validate_pesel,
@@ -55,22 +55,19 @@ class NameField(forms.CharField):
         return one_line(super().to_python(value) or "")
 
 
-class PhoneField(forms.CharField):
-    """Any usual way of writing a Polish or Ukrainian number; gives E.164."""
+class PhoneField(phones.PhoneField):
+    """Any usual way of saying a Polish or Ukrainian number; gives E.164."""
 
     def __init__(self, **options: Any) -> None:
         defaults: dict[str, Any] = {
             "label": _("phone"),
             "required": False,
-            "max_length": 40,
             "help_text": _("Polish: 9 digits. Ukrainian: +380 and 9 digits, or 0 and 9 digits."),
-            "widget": forms.TextInput({"inputmode": "tel", "autocomplete": "off"}),
         }
         super().__init__(**defaults | options)
 
-    def clean(self, value: Any) -> str:
-        text = super().clean(value)
-        return phone_number(text) if text else ""
+    def to_python(self, value: Any) -> str:
+        return super().to_python(phones.with_country(str(value or "")))
 
 
 class PeselField(forms.CharField):

@@ -19,11 +19,11 @@ from rapidfuzz.distance import OSA
 from stdnum.pl import pesel as pesel_number
 
 from pup_portal.encrypted_fields import index_of
+from pup_portal.text import one_line
 from registration import dates, names
 from registration.dates import PartialDate
 from registration.identifiers import plain_document
 from registration.models import Client, ClientQuerySet, NameKey
-from registration.text import one_line
 from registration.vocabulary import DatePrecision
 
 LONGEST_QUERY = 120

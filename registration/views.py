@@ -11,7 +11,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from accounts.access_log import AccessKind, record
 from accounts.permissions import Act, requires
-from pup_portal.http import DeskRequest, page_of
+from pup_portal.http import DeskRequest, page_of, seen_version
 from registration import conflicts, names, readiness, search, services
 from registration.disclosure import disclosed, withheld_from
 from registration.duplicates import similar_to
@@ -155,7 +155,7 @@ def client_edit(request: DeskRequest, client_id: UUID) -> HttpResponse:
         return _edit_page(request, client, form)
     try:
         client = services.edit_client(
-            client=client, values=form.values(), seen_version=_seen_version(request), by=request.user
+            client=client, values=form.values(), seen_version=seen_version(request), by=request.user
         )
     except services.ChangedMeanwhile:
         return _clash_page(request, form, client_id)
@@ -174,13 +174,8 @@ def _copy(client: Client) -> Client:
     return Client.objects.get(pk=client.pk)
 
 
-def _seen_version(request: DeskRequest) -> int:
-    version = request.POST.get("version", "")
-    return int(version) if version.isdecimal() and len(version) < 9 else 0
-
-
 def _edit_page(request: DeskRequest, client: Client, form: ClientForm) -> HttpResponse:
-    version = _seen_version(request) if form.is_bound else client.version
+    version = seen_version(request) if form.is_bound else client.version
     context = {"client": client, "form": form, "version": version, "clashes": []}
     return render(request, "registration/client_edit.html", context)
 
@@ -188,7 +183,7 @@ def _edit_page(request: DeskRequest, client: Client, form: ClientForm) -> HttpRe
 def _clash_page(request: DeskRequest, typed: ClientForm, client_id: UUID) -> HttpResponse:
     """Show what the other person saved beside what was typed; saving again stores what then stands there."""
     client = _found(request, client_id)
-    joined, clashes = conflicts.reconcile(client, _seen_version(request), typed.values())
+    joined, clashes = conflicts.reconcile(client, seen_version(request), typed.values())
     form = ClientForm(instance=_copy(client), initial=ClientForm.initial_of(joined))
     context = {"client": client, "form": form, "version": client.version, "clashes": clashes}
     return render(request, "registration/client_edit.html", context, status=409)

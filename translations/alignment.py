@@ -38,14 +38,17 @@ def realign(translation: Translation, polish: Mapping[str, str]) -> None:
     Where the Polish of a segment changed, its Ukrainian stays as the text to start from, ``previous_pl``
     says what it was written for, and the segment is incomplete until somebody has looked at it.
     """
-    stored = defaultdict(list)
+    stored: dict[str, list[Segment]] = defaultdict(list)
+    places: dict[int, tuple[object, ...]] = {}
     for segment in translation.segments.all():
         stored[segment.field].append(segment)
+        places[segment.pk] = _place(segment)
     kept: list[Segment] = []
     for field, text in polish.items():
         kept.extend(_matched(stored[field], list(_cut(translation, field, text))))
     translation.segments.exclude(pk__in=[segment.pk for segment in kept if segment.pk]).delete()
-    Segment.objects.bulk_update([segment for segment in kept if segment.pk], _PLACE)
+    moved = [segment for segment in kept if segment.pk and places[segment.pk] != _place(segment)]
+    Segment.objects.bulk_update(moved, _PLACE)
     Segment.objects.bulk_create([segment for segment in kept if not segment.pk])
 
 
@@ -103,6 +106,10 @@ def _similar(old: list[Segment], new: list[Segment]) -> dict[int, Segment]:
             pairs[place] = old[number]
             taken.add(number)
     return pairs
+
+
+def _place(segment: Segment) -> tuple[object, ...]:
+    return tuple(getattr(segment, name) for name in _PLACE)
 
 
 def _moved(row: Segment, to: Segment) -> Segment:

@@ -10,9 +10,9 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-import phonenumbers
 from django.utils.translation import get_language
 
+from pup_portal.phones import phone_text
 from translations.plurals import Forms, Noun, Number, noun
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -140,9 +140,7 @@ def hours_between(start: time, end: time, language: str | None = None) -> str:
 
 def phone(e164: str) -> str:
     """ "+48415550123" → "+48 41 555 01 23", with the country so that it can be dialled from any SIM."""
-    parsed = phonenumbers.parse(e164)
-    shown = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
-    return shown.replace(" ", NBSP)
+    return phone_text(e164).replace(" ", NBSP)
 
 
 def distance(km: Number, language: str | None = None) -> str:

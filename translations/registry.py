@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Model
+from django.db.models.signals import post_delete
 
 from accounts.models import User
+from translations.models import Translation
 
 
 @dataclass(frozen=True)
@@ -63,8 +65,16 @@ def register(
     ``apply(subject, texts, by)``: store the approved Ukrainian texts by field name. It runs inside the
     approving transaction, the subject's row locked; it must not call back into ``translations``.
     ``facts(subject)``: coded values in both languages, shown above the text and never edited here.
+
+    From then on a deleted subject takes its translation along, whoever deletes it and however many at once:
+    the two are tied by no foreign key.
     """
+    post_delete.connect(_forget, sender=model, dispatch_uid="translations")
     _registered[model] = Translatable(model, tuple(fields), preview, apply, facts)
+
+
+def _forget(sender: type[Model], instance: Model, **_: Any) -> None:
+    Translation.objects.of(sender).filter(object_id=instance.pk).delete()
 
 
 def of(model: type[Model]) -> Translatable:

@@ -101,7 +101,9 @@ def _line(segment: Segment, form: TranslationForm, glossary: Glossary, *, has_co
     field = form[field_name(segment)]
     shown = field.value() or ""
     hits = glossary.hits(segment.source_pl)
-    findings = fidelity.check(segment.source_pl, shown, hits) if shown or form.is_bound else []
+    # A text refused for its length is not looked into as well: that would take minutes.
+    is_looked_into = (shown or form.is_bound) and not field.errors
+    findings = fidelity.check(segment.source_pl, shown, hits) if is_looked_into else []
     return Line(
         segment=segment,
         field=field,

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from job_offers.counting import PAY_STEPS
 from job_offers.models import Offer
 from job_offers.search import BoardQuery, Sort
+from pup_portal.text import one_line
 from reference.models import Place, Term, Vocabulary
 from translations import coded
 
@@ -18,8 +19,7 @@ class QueryField(forms.CharField):
     """Whatever a reader or a robot sends, cut and cleaned of what is no text; never an error."""
 
     def to_python(self, value: Any) -> str:
-        text = "".join(letter if letter.isprintable() else " " for letter in str(value or "")[: 4 * MAX_TEXT])
-        return " ".join(text.split())[:MAX_TEXT]
+        return one_line(str(value or "")[: 4 * MAX_TEXT])[:MAX_TEXT]
 
 
 class BoardForm(forms.Form):

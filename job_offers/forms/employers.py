@@ -5,8 +5,9 @@ from crispy_forms.layout import Field, Fieldset, Layout
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from job_offers.forms.fields import PhoneField, TermsField
+from job_offers.forms.fields import TermsField
 from job_offers.models import Employer, Workplace
+from pup_portal.phones import PhoneField
 from reference.models import Place, Vocabulary
 
 WILLINGNESS = [("", _("not asked yet")), ("true", _("yes")), ("false", _("no"))]

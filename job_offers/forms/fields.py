@@ -8,7 +8,6 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from reference.models import Occupation, Term, Vocabulary
-from reference.validators import e164, phone_text
 
 
 class AmountField(forms.DecimalField):
@@ -32,23 +31,6 @@ class AmountField(forms.DecimalField):
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return super().has_changed(self.prepare_value(initial), data)
-
-
-class PhoneField(forms.CharField):
-    """A phone number in any usual spelling, kept as E.164."""
-
-    widget = forms.TextInput(attrs={"type": "tel", "autocomplete": "off"})
-
-    def to_python(self, value: Any) -> str:
-        text = super().to_python(value) or ""
-        return e164(text) if text else ""
-
-    def prepare_value(self, value: Any) -> Any:
-        return (
-            phone_text(value)
-            if isinstance(value, str) and value.startswith("+48") and len(value) == 12
-            else value
-        )
 
 
 class TermField(forms.ModelChoiceField):

@@ -7,8 +7,9 @@ from django import forms
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
-from job_offers.forms.fields import AmountField, OccupationField, PhoneField, TermField, TermsField
+from job_offers.forms.fields import AmountField, OccupationField, TermField, TermsField
 from job_offers.models import Employer, Offer, OfferLanguage, Workplace
+from pup_portal.phones import PhoneField
 from reference.models import Place, Vocabulary
 
 LANGUAGE_ROWS = 3

@@ -21,7 +21,7 @@ from job_offers.models import TRANSITIONS, Employer, Offer
 from job_offers.services import offers as services
 from job_offers.services.conflicts import EditConflict
 from pup_portal.db import DomainError
-from pup_portal.http import DeskRequest, page_of
+from pup_portal.http import DeskRequest, page_of, words_of
 from reference.models import Occupation
 from translations.models import Status, Translation
 
@@ -116,7 +116,7 @@ def offer_edit(request: DeskRequest, public_id: UUID) -> HttpResponse:
 @requires(Act.EDIT_OFFERS)
 def occupation_options(request: DeskRequest) -> HttpResponse:
     """Suggestions for the occupation field, as ``<option>`` elements."""
-    text = request.GET.get("occupation", "").replace("\0", "").strip()[:60]
+    text = words_of(request, "occupation")
     found = Occupation.objects.active().found_by(text) if text else Occupation.objects.none()
     labels = [occupation_label(occupation) for occupation in found.in_order()[:SUGGESTIONS]]
     return render(request, "job_offers/_occupation_options.html", {"labels": labels})

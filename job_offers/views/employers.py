@@ -17,16 +17,14 @@ from job_offers.models import Employer, Offer, Workplace
 from job_offers.services import employers as services
 from job_offers.services.conflicts import EditConflict
 from pup_portal.db import DomainError
-from pup_portal.http import DeskRequest, page_of
-
-LONGEST_SEARCH = 100
+from pup_portal.http import DeskRequest, page_of, words_of
 
 
 @require_safe
 @vary_on_headers("HX-Request")
 @requires(Act.SEE_OFFERS)
 def employer_list(request: DeskRequest) -> HttpResponse:
-    text = request.GET.get("q", "").replace("\0", "").strip()[:LONGEST_SEARCH]
+    text = words_of(request)
     rows = Employer.objects.visible_to(request.user)
     if text:
         rows = rows.matching(text)

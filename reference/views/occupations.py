@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Act, requires
 from pup_portal.db import DomainError
-from pup_portal.http import DeskRequest, page_of
+from pup_portal.http import DeskRequest, page_of, words_of
 from reference import kzis, services
 from reference.forms.lookups import OccupationForm, OccupationListForm, OccupationNamesForm
 from reference.models import Occupation, OccupationImport
@@ -23,7 +23,7 @@ SHOWN = 50
 @require_safe
 @requires(Act.SEE_SETTINGS)
 def occupation_list(request: DeskRequest) -> HttpResponse:
-    words = request.GET.get("q", "").strip()
+    words = words_of(request)
     occupations = Occupation.objects.found_by(words).in_order()
     context = {"page": page_of(request, occupations), "words": words, "may_edit": may_edit(request)}
     return render(request, "reference/occupation_list.html", context)

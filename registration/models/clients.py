@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Act
 from pup_portal.encrypted_fields import BlindIndexField, EncryptedTextField, index_of
 from pup_portal.fields import SortKeyField, public_id
-from reference.validators import phone_text
+from pup_portal.phones import phone_text
 from registration import identifiers
 from registration.dates import PartialDate
 from registration.names import to_latin

@@ -1,8 +1,9 @@
 import pytest
-from django.urls import reverse
+from django.urls import reverse, translate_url
 
 from accounts.permissions import Role
 from cv_builder.models import Cv
+from cv_builder.services import order_cv
 from documents.models import Document
 from tests.cv_builder.factories import CvFactory, ExperienceFactory, LanguageSkillFactory, ready_cv
 from tests.factories import UserFactory
@@ -55,6 +56,14 @@ def test_page_query_count(coordinator, django_assert_num_queries, count):
         12
     ):  # session, user, CV, four lists, papers, access log; session kept alive (3)
         coordinator.get(cv.get_absolute_url())
+
+
+def test_words_that_are_no_text_break_nothing(coordinator):
+    CvFactory()
+
+    response = coordinator.get(LIST, {"q": "a\0b"})
+
+    assert response.status_code == 200
 
 
 @pytest.mark.parametrize("words", ["Шевченко", "Szewczenko", "shevchenko", "kelner", "Офіціант", "0101"])
@@ -281,3 +290,19 @@ def test_printed_papers_stand_on_the_page(coordinator):
     page = coordinator.get(cv.get_absolute_url()).content.decode()
 
     assert Document.objects.get().get_absolute_url() in page
+
+
+@pytest.mark.parametrize(
+    ("role", "anonymous", "home"),
+    [(Role.COORDINATOR, False, "cv-detail"), (Role.BROKER, True, "cv-anonymous")],
+)
+def test_printed_cv_leads_back_to_the_page_its_reader_may_see(sign_in, role, anonymous, home):
+    cv = ready_cv()
+    document = order_cv(cv=cv, language="pl", anonymous=anonymous, by=cv.created_by)
+    browser = sign_in(role)
+
+    html = browser.get(document.get_absolute_url()).content.decode()
+
+    back = translate_url(address(home, cv), "en")
+    assert f'class="back" href="{back}"' in html
+    assert browser.get(back).status_code == 200

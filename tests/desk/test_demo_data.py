@@ -1,4 +1,5 @@
 import io
+from datetime import UTC, datetime
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -6,11 +7,16 @@ from django.db.models import Count
 
 from accounts.models import User
 from cv_builder.models import Cv
+from desk.demo import offer_rows
 from desk.demo.offers import feed_offers
+from job_offers.feed_map import Dictionaries, map_offer
 from job_offers.models import FeedImport, Offer
 from meetings.models import Meeting
+from registration.keys import keys_of
 from registration.models import Client
 from translations.models import Translation
+
+NOW = datetime(2026, 11, 20, 8, tzinfo=UTC)
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +69,40 @@ def test_rows_depend_on_the_seed_alone():
     assert len(set(first)) == 5
     assert list(feed_offers(numbers, seed=3, today=today)) == list(feed_offers(numbers, seed=3, today=today))
     assert list(feed_offers(numbers, seed=3, today=today)) != list(feed_offers(numbers, seed=4, today=today))
+
+
+def test_rows_of_offers_depend_on_the_seed_and_their_number_alone():
+    pools = [offer_rows.OfferPool(60, seed=seed, now=NOW, by=User(pk=1)) for seed in (3, 3, 4)]
+    own = ("source_id", "source_number", "public_id", "state", "published_at", "feed_hash")
+
+    rows = [[pool.row(number, pk=number)[name] for name in own for number in (7, 67)] for pool in pools]
+
+    assert rows[0] == rows[1]
+    assert rows[0] != rows[2]
+    assert len(set(rows[0])) >= 2 * 3  # key, number and fingerprint are an offer's own
+
+
+def test_offers_in_bulk_stay_what_their_feed_text_says():
+    told("--offers", "150", "--seed", "3")
+    known = Dictionaries()
+
+    offers = Offer.objects.all()
+    today = min(offer.published_at.date() for offer in offers)
+    mapped = {offer: map_offer(offer.feed_text, known, today) for offer in offers}
+
+    assert {offer.source_id: offer.feed_hash for offer in offers} == {
+        one.source_id: one.columns["feed_hash"] for one in mapped.values()
+    }
+    for name in ("title_pl", "place", "pay_from", "contract", "source_number", "source_url"):
+        assert [getattr(offer, name) for offer in mapped] == [one.columns[name] for one in mapped.values()]
+
+
+def test_people_in_bulk_are_found_by_the_keys_of_their_own_names():
+    told("--clients", "40", "--seed", "3")
+
+    for person in Client.objects.all():
+        stored = set(person.name_keys.values_list("kind", "key"))
+        assert stored == {(kind.value, key) for kind, key in keys_of(person)}
 
 
 def test_invented_pesels_are_of_the_next_century():

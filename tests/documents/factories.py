@@ -29,6 +29,7 @@ def _context(subject: User, language: str) -> dict[str, Any]:
 
 documents.register(
     SPECIMEN,
+    subject=User,
     template="tests/specimen.html",
     title=lambda subject, language: {"pl": "Żółty dokument", "uk": "Жовтий документ"}.get(language, "Paper"),
     context=_context,
@@ -38,11 +39,12 @@ documents.register(
 POSTER = "tests.poster"
 documents.register(
     POSTER,
+    subject=User,
     template="tests/specimen.html",
     title=lambda subject, language: "Плакат",
     context=_context,
     guard=lambda user, subject: False,
-    keeps_history=False,
+    is_poster=True,
 )
 
 

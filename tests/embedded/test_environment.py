@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from django.conf import settings
 
 from tests.embedded.conftest import ROOT
 
@@ -85,6 +86,13 @@ def test_compose_has_a_health_check_for_all_that_stays():
     assert [name for name, service in services.items() if "healthcheck" not in service] == ["web"]
     assert "HEALTHCHECK" in (ROOT / "Dockerfile").read_text()
     assert services["libretranslate"]["profiles"] == ["libretranslate"]
+
+
+def test_compose_asks_no_worker_for_an_answer_it_does_not_give():
+    checks = [str(service.get("healthcheck")) for service in compose()["services"].values()]
+
+    assert settings.CELERY_WORKER_ENABLE_REMOTE_CONTROL is False
+    assert [check for check in checks if "inspect" in check] == []
 
 
 @pytest.mark.parametrize("script", [".ci/run", "deploy/postgres/10-roles.sh"])

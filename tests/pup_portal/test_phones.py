@@ -3,7 +3,7 @@ from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pup_portal.phones import PhoneField, e164, phone_text, validate_phone
+from pup_portal.phones import PhoneField, e164, phone_text, validate_phone, with_country
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,17 @@ def test_number_survives_being_shown_and_typed_again(number):
     written = f"+48{number}"
 
     assert e164(phone_text(written)) == written
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("050 555 01 01", "+380505550101"),
+        ("380 50 555 01 01", "+380505550101"),
+        ("48 41 555 01 00", "+48415550100"),
+        ("41 555 01 00", "+48415550100"),
+        ("+49 30 901820", "+4930901820"),
+    ],
+)
+def test_country_that_a_person_leaves_out_is_added(said, number):
+    assert e164(with_country(said)) == number

@@ -273,3 +273,9 @@ def test_unknown_record_is_not_found(client, administrator, name):
     url = reverse(f"reference:{name}", args=["00000000-0000-4000-8000-000000000000"])
 
     assert client.get(url).status_code == 404
+
+
+def test_words_that_are_no_text_find_no_occupation(client, administrator):
+    response = client.get(reverse("reference:occupation-list"), {"q": "a\0b"})
+
+    assert response.status_code == 200

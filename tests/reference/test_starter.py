@@ -3,7 +3,17 @@ import csv
 import pytest
 from django.core.management import call_command
 
-from reference.models import Accommodation, LegalRule, Occupation, OfficeProfile, Place, Term, Vocabulary
+from pup_portal import person_data
+from reference.models import (
+    Accommodation,
+    LegalRule,
+    LegalRuleKey,
+    Occupation,
+    OfficeProfile,
+    Place,
+    Term,
+    Vocabulary,
+)
 from reference.services import load_demo_office, load_reference_data
 from reference.starter import DATA, rows, starter_office
 
@@ -64,3 +74,10 @@ def test_demo_office_passes_every_check_of_a_real_one():
     assert all(number.startswith("+48415550") for number in (profile.phone, profile.hotline_phone))
     assert load_demo_office() == OfficeProfile.objects.get()
     assert starter_office()["email"].endswith("@example.org")
+
+
+def test_every_rule_of_retention_that_the_apps_name_is_known():
+    named = {data.retention for data in person_data.registered()}
+
+    assert named <= set(LegalRuleKey.objects.values_list("code", flat=True))
+    assert not LegalRule.objects.filter(key__code__in=named).exists()  # how long is the office’s to say

@@ -395,3 +395,14 @@ def test_a_translation_that_is_not_there_is_not_found(client, coordinator):
     address = reverse("translations:translation-detail", args=["00000000-0000-4000-8000-000000000000"])
 
     assert client.get(address).status_code == 404
+
+
+def test_a_text_far_too_long_is_refused_at_once_and_kept(client, coordinator):
+    translation = drafted()
+    pasted = "ж" * 100_000  # looking into it took minutes, and the web server gave up
+
+    response = send(client, "save", translation, [pasted, *GOOD[1:]])
+
+    assert response.status_code == 422
+    assert lines(response)[0].field.value() == pasted
+    assert [lines(response)[0].findings, bool(lines(response)[0].field.errors)] == [[], True]
