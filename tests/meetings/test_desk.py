@@ -43,7 +43,8 @@ def test_people_query_count(client, coordinator, django_assert_num_queries, coun
     for _number in range(count):
         listed(meeting, client=ClientFactory(created_by=coordinator))
 
-    with django_assert_num_queries(8):  # session, user, office, meeting, people; keeping the session: 3
+    # session, user, office, meeting, people, access log; keeping the session: 3
+    with django_assert_num_queries(9):
         client.get(part(meeting, "meeting-detail"))
 
 
