@@ -51,7 +51,7 @@ class StaffAccountAdapter(DefaultAccountAdapter):
         except ValueError:  # a socket of the machine itself
             return "::"
 
-    def get_reauthentication_methods(self, user: AbstractBaseUser) -> list[dict[str, Any]]:  # type: ignore[override]
+    def get_reauthentication_methods(self, user: AbstractBaseUser) -> list[dict[str, Any]]:
         methods = super().get_reauthentication_methods(user)
         return [method | {"description": WAYS_TO_CONFIRM[method["id"]]} for method in methods]
 

@@ -3,6 +3,7 @@ from django.core.checks import register
 from django.utils.translation import gettext_lazy as _
 
 from accounts.checks import breached_passwords_file
+from pup_portal import sealed_columns
 
 
 class AccountsConfig(AppConfig):
@@ -10,4 +11,7 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Staff")
 
     def ready(self) -> None:
+        from accounts import second_factor  # noqa: PLC0415 - models are not there before
+
         register(breached_passwords_file)
+        sealed_columns.register("mfa_authenticator", reseal=second_factor.reseal)

@@ -44,7 +44,7 @@ def freshly_confirmed(view: View) -> View:
 def is_confirmed(request: HttpRequest) -> bool:
     if not settings.CONFIRMATION_REQUIRED:
         return True
-    proofs = get_authentication_records(request, request.user)  # type: ignore[arg-type]
+    proofs = get_authentication_records(request, request.user)
     return bool(proofs) and time.time() - proofs[-1]["at"] < settings.CONFIRMATION_SECONDS
 
 

@@ -55,7 +55,7 @@ class SignInRules:
 def _is_proved(request: HttpRequest) -> bool:
     if request.session.get(sessions.PROVED):
         return True
-    proofs = get_authentication_records(request, request.user)  # type: ignore[arg-type]
+    proofs = get_authentication_records(request, request.user)
     return any(proof["method"] == "mfa" for proof in proofs)
 
 

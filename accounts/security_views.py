@@ -56,14 +56,14 @@ def sessions_end_others(request: DeskRequest) -> HttpResponse:
 class ApplicationAdd(ActivateTOTPView):
     def form_valid(self, form: Form) -> HttpResponse:
         response: HttpResponse = super().form_valid(form)
-        services.note_second_factor(request=self.request)
+        services.note_second_factor(request=self.request, user=self.request.user)
         return response
 
 
 class KeyAdd(AddWebAuthnView):
     def form_valid(self, form: Form) -> HttpResponse:
         response: HttpResponse = super().form_valid(form)
-        services.note_second_factor(request=self.request)
+        services.note_second_factor(request=self.request, user=self.request.user)
         return response
 
 

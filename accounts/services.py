@@ -152,11 +152,11 @@ def end_other_sessions(*, request: HttpRequest, user: User) -> None:
 
 
 @transaction.atomic
-def note_second_factor(*, request: HttpRequest) -> None:
+def note_second_factor(*, request: HttpRequest, user: User) -> None:
     """This session has set one up. Any other that only gave the password ends: it may be a thief's."""
     if not request.session.get(sessions.PROVED):
         request.session[sessions.PROVED] = True
-        sessions.end_others(request, User.objects.get(pk=request.user.pk))
+        sessions.end_others(request, User.objects.select_for_update(of=("self",)).get(pk=user.pk))
 
 
 def _start_anew(member: User, *, by: User | None) -> str:

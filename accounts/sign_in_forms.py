@@ -1,6 +1,7 @@
 """allauth's forms with our words, which our catalogues hold in three languages."""
 
 import hashlib
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from allauth.account import forms as account
@@ -11,7 +12,6 @@ from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
 from django.core.cache import cache
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 NEW_PASSWORDS = {"password1": _("New password"), "password2": _("New password once more")}
@@ -20,7 +20,7 @@ NEW_PASSWORDS = {"password1": _("New password"), "password2": _("New password on
 class OurWords(forms.Form):
     """Gives the fields their ``labels``, and takes away placeholders and help that only repeat them."""
 
-    labels: ClassVar[dict[str, Promise]] = {}
+    labels: ClassVar[Mapping[str, Any]] = {}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

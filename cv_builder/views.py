@@ -23,7 +23,12 @@ from cv_builder.printing import anonymous_context
 from cv_builder.sections import missing_polish, progress_of
 from cv_builder.texts import PRINT_LANGUAGES
 from documents.models import Document
+<<<<<<< HEAD
 from pup_portal.http import DeskRequest, page_of, words_of
+=======
+from pup_portal.http import DeskRequest, page_of
+from pup_portal.throttling import member_of_staff, rate_limited
+>>>>>>> 02e45276ddd5ca87cec65e9fb42c0cc74d4f5868
 from registration.models import Client
 
 
@@ -98,12 +103,14 @@ def cv_anonymous(request: DeskRequest, cv_id: UUID) -> HttpResponse:
 
 @require_POST
 @requires(Act.SEE_CVS)
+@rate_limited("print", limit=60, seconds=600, by=member_of_staff)
 def cv_print(request: DeskRequest, cv_id: UUID) -> HttpResponse:
     return _print(request, _visible(request, cv_id, kind=AccessKind.PRINT), anonymous=False)
 
 
 @require_POST
 @requires(Act.SEE_ANONYMOUS_CVS)
+@rate_limited("print", limit=60, seconds=600, by=member_of_staff)
 def cv_print_anonymous(request: DeskRequest, cv_id: UUID) -> HttpResponse:
     return _print(request, _anonymous(request, cv_id, kind=AccessKind.PRINT), anonymous=True)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils import translation
 
+from accounts.field_access import FIELD_ACTS, MASKED
 from accounts.permissions import GRANTABLE, ROLE_ACTS, Act, Role
 from job_offers.models import TRANSITIONS as OFFER
 from meetings.vocabulary import TRANSITIONS as MEETING
@@ -32,7 +33,28 @@ def _roles() -> str:
         "# Who may do what\n\nMade from `accounts/permissions.py` by `manage.py write_docs`.\n"
         "✓: the role brings it; (✓): an administrator may give it to a person of this role.\n\n"
         + "".join(f"| {' | '.join(row)} |\n" for row in rows)
+        + "".join(_fields(model) for model in FIELD_ACTS)
     )
+
+
+def _fields(model: str) -> str:
+    """Which roles are shown each field of ``model``; a masked one by its last signs."""
+    rows = [["field", *(str(role.label) for role in Role)], ["---"] * (len(Role) + 1)]
+    rows += [
+        [field, *(_shown(model, field, act, role) for role in Role)]
+        for field, act in sorted(FIELD_ACTS[model].items())
+    ]
+    return (
+        f"\n## Fields of {model}\n\nMade from `accounts/field_access.py`. ••: the last signs only; the whole value "
+        "is revealed for a reason, which the access log keeps.\n\n"
+        + "".join(f"| {' | '.join(row)} |\n" for row in rows)
+    )
+
+
+def _shown(model: str, field: str, act: Act | None, role: Role) -> str:
+    if act is None or act not in ROLE_ACTS[role]:
+        return ""
+    return "••" if field in MASKED.get(model, ()) else "✓"
 
 
 def _mark(act: Act, role: Role) -> str:

@@ -17,6 +17,7 @@ from meetings.models import Attendance, Meeting
 from meetings.views import found
 from pup_portal.db import DomainError
 from pup_portal.http import DeskRequest
+from pup_portal.throttling import member_of_staff, rate_limited
 from registration import search
 from registration.models import Client
 
@@ -96,6 +97,7 @@ def attendance_remove(request: DeskRequest, attendance_id: UUID) -> HttpResponse
 
 @require_POST
 @requires(Act.EDIT_MEETINGS)
+@rate_limited("print", limit=60, seconds=600, by=member_of_staff)
 def attendance_sheet(request: DeskRequest, meeting_id: UUID) -> HttpResponse:
     meeting = found(request, meeting_id)
     record(request, kind=AccessKind.PRINT, subjects=sheet.people(meeting))

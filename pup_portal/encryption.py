@@ -42,7 +42,11 @@ class NotAuthentic(CannotOpen):
 
 def seal(text: str, *, binding: str, row: UUID) -> str:
     """Encrypt ``text`` for the column ``binding`` of the row with the public id ``row``."""
-    key_id = writing_key()
+    return seal_with(writing_key(), text, binding=binding, row=row)
+
+
+def seal_with(key_id: str, text: str, *, binding: str, row: UUID) -> str:
+    """``seal`` with a certain key of FIELD_KEYS."""
     nonce = os.urandom(NONCE_BYTES)
     ciphertext = _cipher(settings.FIELD_KEYS[key_id]).encrypt(nonce, text.encode(), _place(binding, row))
     return f"{VERSION}:{key_id}:{base64.urlsafe_b64encode(nonce + ciphertext).decode('ascii')}"

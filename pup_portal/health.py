@@ -18,6 +18,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from pup_portal.celery import app as celery_app
+from pup_portal.keyring import troubles
 from pup_portal.tasks import HEARTBEAT_KEY
 
 HEARTBEAT_MAX_AGE = timedelta(seconds=60)
@@ -39,6 +40,13 @@ def migrations() -> None:
     """A process whose migrations were all applied once need not look again: its code cannot change."""
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        raise NotReady
+
+
+@once
+def keys() -> None:
+    """The keys of a process do not change either."""
+    if troubles():
         raise NotReady
 
 
@@ -65,7 +73,7 @@ def disk() -> None:
 
 
 CHECKS: dict[str, Callable[[], None]] = {
-    check.__name__: check for check in (database, migrations, broker, heartbeat, disk)
+    check.__name__: check for check in (database, migrations, keys, broker, heartbeat, disk)
 }
 
 

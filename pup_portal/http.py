@@ -1,5 +1,6 @@
 """What every view shares: the request of a signed-in member of staff, and headers Django has no setting for."""
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -18,9 +19,14 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 PER_PAGE = 25
+<<<<<<< HEAD
 MOST_COUNTED = 1_000
 _LONGEST_NUMBER = 7  # digits of a page number worth looking for
 LONGEST_SEARCH = 100
+=======
+# Pages of staff, also while nobody is signed in: a refusal, a form to sign in with.
+_STAFF_ADDRESS = re.compile(r"/[a-z]{2}/(desk|accounts)(/|\Z)")
+>>>>>>> 02e45276ddd5ca87cec65e9fb42c0cc74d4f5868
 _FORM_AROUND_A_FILE = 64 * 1024
 
 
@@ -101,7 +107,7 @@ class BoundedUpload(FileUploadHandler):
 def security_headers(
     get_response: Callable[[HttpRequest], HttpResponseBase],
 ) -> Callable[[HttpRequest], HttpResponseBase]:
-    """Add the headers Django has no setting for; what a signed-in person was sent, no cache may keep.
+    """Add the headers Django has no setting for; what staff are sent, no cache may keep.
 
     Signed in is who holds a session cookie: asking for the user would ask the database, also for ``/livez``.
     """
@@ -112,7 +118,8 @@ def security_headers(
             "Permissions-Policy", "camera=(), geolocation=(self), microphone=(), payment=(), usb=()"
         )
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        if {settings.SESSION_COOKIE_NAME} & (request.COOKIES.keys() | response.cookies.keys()):
+        has_session = {settings.SESSION_COOKIE_NAME} & (request.COOKIES.keys() | response.cookies.keys())
+        if has_session or _STAFF_ADDRESS.match(request.path_info):
             response.headers["Cache-Control"] = "no-store, private"
         return response
 

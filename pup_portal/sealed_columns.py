@@ -68,6 +68,19 @@ class Table:
             )
 
 
+# Values sealed outside of such columns, by the name of their table; each seals anew what is stale and counts it.
+_elsewhere: dict[str, Callable[[], int]] = {}
+
+
+def register(table: str, *, reseal: Callable[[], int]) -> None:
+    """Tell of sealed values in another shape of column, from ``AppConfig.ready()``."""
+    _elsewhere[table] = reseal
+
+
+def elsewhere() -> dict[str, Callable[[], int]]:
+    return dict(_elsewhere)
+
+
 def tables() -> list[Table]:
     """Every table with sealed columns, tables of events among them."""
     found = (table_of(model) for model in apps.get_models())

@@ -1,14 +1,14 @@
-"""Which of a person's fields a member of staff may read, and how much of them."""
+"""How much of a person's fields the pages of a member of staff hold. Who may see what: accounts/field_access.py."""
 
 from dataclasses import dataclass
 
+from accounts import field_access
+from accounts.field_access import CLIENT
 from accounts.models import User
-from accounts.permissions import Act
 from registration.models import Client
 
 SHOWN_DIGITS = 4
-IDENTIFIERS = frozenset({"pesel", "document_kind", "document_number", "document_expires_on"})
-ADDRESS = frozenset({"street_address", "place", "accommodation"})
+MASKED = field_access.MASKED[CLIENT]
 
 
 @dataclass(frozen=True)
@@ -17,33 +17,26 @@ class Disclosure:
 
     has_address: bool
     has_identifiers: bool
-    pesel_masked: str
+    may_reveal: bool
     pesel: str
-    document_masked: str
     document: str
 
 
 def disclosed(client: Client, user: User) -> Disclosure:
-    whole = user.may(Act.SEE_CLIENT_IDENTIFIERS)
-    some = whole or user.may(Act.SEE_MASKED_IDENTIFIERS)
+    """The numbers come masked: ``reveal_views`` shows them whole, for a reason, one page at a time."""
+    has_identifiers = field_access.may_see(user, CLIENT, "pesel")
     return Disclosure(
-        has_address=user.may(Act.SEE_CLIENT_ADDRESS),
-        has_identifiers=some,
-        pesel_masked=masked(client.pesel or "") if some else "",
-        pesel=(client.pesel or "") if whole else "",
-        document_masked=masked(client.document_number) if some else "",
-        document=client.document_number if whole else "",
+        has_address=field_access.may_see(user, CLIENT, "street_address"),
+        has_identifiers=has_identifiers,
+        may_reveal=user.may(field_access.REVEALED_BY) and bool(client.pesel_index or client.document_index),
+        pesel=masked(client.pesel or "") if has_identifiers else "",
+        document=masked(client.document_number) if has_identifiers else "",
     )
 
 
 def withheld_from(user: User) -> frozenset[str]:
-    """Names of the fields whose values ``user`` may not read in full, in the history for instance."""
-    hidden: frozenset[str] = frozenset()
-    if not user.may(Act.SEE_CLIENT_IDENTIFIERS):
-        hidden |= IDENTIFIERS
-    if not user.may(Act.SEE_CLIENT_ADDRESS):
-        hidden |= ADDRESS
-    return hidden
+    """Names of the fields that ``user`` may not read, in the history for instance."""
+    return field_access.withheld_from(user, CLIENT)
 
 
 def masked(text: str) -> str:

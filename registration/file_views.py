@@ -16,6 +16,7 @@ from documents.services import remove_upload, replace_upload, store_upload
 from documents.serving import upload_response
 from pup_portal.db import DomainError
 from pup_portal.http import DeskRequest, page_of
+from pup_portal.throttling import member_of_staff, rate_limited
 from registration.file_forms import AddFileForm, RemoveFileForm, ReplaceFileForm
 from registration.models import Client
 
@@ -53,6 +54,7 @@ def file_list(request: DeskRequest, client_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Act.EDIT_PAPERS)
+@rate_limited("upload", limit=120, seconds=600, by=member_of_staff)
 def file_add(request: DeskRequest, client_id: UUID) -> HttpResponse:
     client = _client(request, client_id)
     form = AddFileForm(request.POST or None, request.FILES or None)
@@ -76,6 +78,7 @@ def file_download(request: DeskRequest, client_id: UUID, file_id: UUID) -> HttpR
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Act.EDIT_PAPERS)
+@rate_limited("upload", limit=120, seconds=600, by=member_of_staff)
 def file_replace(request: DeskRequest, client_id: UUID, file_id: UUID) -> HttpResponse:
     client, upload = _opened(request, client_id, file_id)
     form = ReplaceFileForm(request.POST or None, request.FILES or None)

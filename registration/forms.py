@@ -1,5 +1,6 @@
 """Shapes of what staff type about a person. Storing is the services' work."""
 
+from collections.abc import Container
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -13,19 +14,23 @@ from django.utils.translation import gettext_lazy as _
 from pup_portal import phones
 from pup_portal.text import one_line
 from reference.models import Accommodation, Place
-from registration import dates
+from registration import dates, sealed_inputs
 from registration.models import Client
+<<<<<<< HEAD
+=======
+from registration.sealed_inputs import NumberField, PeselField
+from registration.text import one_line
+>>>>>>> 02e45276ddd5ca87cec65e9fb42c0cc74d4f5868
 from registration.validators import (
     validate_cyrillic,
     validate_latin,
-    validate_pesel,
 )
 from registration.vocabulary import Citizenship, ClientState, DatePrecision
 
 type Sections = tuple[tuple[Promise, tuple[str, ...]], ...]
 
 LATIN = ("surname_latin", "given_names_latin")
-DECLARED = ("pesel", "phone", "citizenships", "place", "accommodation")
+DECLARED = ("phone", "citizenships", "place", "accommodation")
 CYRILLIC = ("surname_cyrillic", "given_names_cyrillic")
 
 
@@ -70,24 +75,6 @@ class PhoneField(phones.PhoneField):
         return super().to_python(phones.with_country(str(value or "")))
 
 
-class PeselField(forms.CharField):
-    """Eleven digits however they are grouped; gives them checked, or ``None``."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            label="PESEL",
-            required=False,
-            max_length=20,
-            widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off"}),
-        )
-
-    def clean(self, value: Any) -> Any:
-        digits = "".join(super().clean(value).split())
-        if digits:
-            validate_pesel(digits)
-        return digits or None
-
-
 class PartialDateField(forms.CharField):
     """A date, a month with its year, or a year; gives ``dates.PartialDate`` or ``None``."""
 
@@ -125,6 +112,10 @@ class ClientForm(forms.ModelForm):
     given_names_latin = NameField(label=_("given names, Latin as in the document"), script="latin")
     birth = PartialDateField(label=_("date of birth"))
     pesel = PeselField()
+    clear_pesel = forms.BooleanField(label=_("remove the PESEL"), required=False)
+    document_number = NumberField(label=_("series and number of the document"), max_length=30)
+    clear_document = forms.BooleanField(label=_("remove the document"), required=False)
+    clear_reason = forms.CharField(label=_("why the document is removed"), required=False, max_length=200)
     phone = PhoneField()
     citizenships = forms.TypedMultipleChoiceField(
         label=_("citizenships"),
@@ -142,7 +133,11 @@ class ClientForm(forms.ModelForm):
         (_("Identity"), ("birth", "birth_place", "sex", "citizenships")),
         (
             _("Identifiers"),
-            ("pesel", "no_pesel_reason", "document_kind", "document_number", "document_expires_on"),
+            (
+                *("pesel", "clear_pesel", "no_pesel_reason"),
+                *("document_kind", "document_number", "document_expires_on"),
+                *("clear_document", "clear_reason"),
+            ),
         ),
         (_("Contact"), ("phone", "email", "contact_language", "preferred_contact")),
         (_("Place of stay"), ("accommodation", "place", "street_address")),
@@ -153,14 +148,13 @@ class ClientForm(forms.ModelForm):
         model = Client
         fields = (
             "birth_place", "sex", "no_pesel_reason",
-            "document_kind", "document_number", "document_expires_on", "email", "contact_language",
+            "document_kind", "document_expires_on", "email", "contact_language",
             "preferred_contact", "street_address", "looks_for", "notes",
         )  # fmt: skip
         widgets = {
             "looks_for": forms.Textarea({"rows": 3}),
             "notes": forms.Textarea({"rows": 3}),
             "document_expires_on": forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
-            "document_number": forms.TextInput({"autocomplete": "off"}),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -175,18 +169,16 @@ class ClientForm(forms.ModelForm):
         self.initial.setdefault("birth", str(client.birth or ""))
         for field in set(self.fields) - {name for _title, kept in self.sections for name in kept}:
             del self.fields[field]
+        sealed_inputs.prepare(self)
         capitalise_labels(self)
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.disable_csrf = True
-        self.helper.layout = _layout(self.sections)
+        self.helper.layout = _layout(self.sections, self.fields)
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or self.cleaned_data
-        if values.get("pesel"):
-            values["no_pesel_reason"] = ""  # the reason is over, whatever the list still shows
-        elif not values.get("no_pesel_reason") and "pesel" not in self.errors:
-            self.add_error("no_pesel_reason", _("Enter the PESEL, or say why there is none."))
+        sealed_inputs.check(self, values)
         surnames = {"surname_latin", "surname_cyrillic"}
         if not any(values.get(name) for name in surnames) and not self.errors.keys() & surnames:
             self.add_error("surname_cyrillic", _("Enter the surname in Latin or in Cyrillic letters."))
@@ -194,7 +186,7 @@ class ClientForm(forms.ModelForm):
 
     def values(self) -> dict[str, Any]:
         """What was typed, by the names of the columns."""
-        values = dict(self.cleaned_data)
+        values = sealed_inputs.settled(self.cleaned_data)
         if "birth" in values:
             birth = values.pop("birth")
             values["birth_date"] = birth.value if birth else None
@@ -204,7 +196,7 @@ class ClientForm(forms.ModelForm):
     @staticmethod
     def initial_of(values: dict[str, Any]) -> dict[str, Any]:
         """``values`` of ``values()`` as the initial values of a new form."""
-        initial = dict(values)
+        initial = sealed_inputs.initial_of(values)
         if "birth_date" in initial:
             birth, precision = initial.pop("birth_date"), initial.pop("birth_date_precision")
             initial["birth"] = str(dates.PartialDate(birth, DatePrecision(precision))) if birth else ""
@@ -228,12 +220,13 @@ class QuickClientForm(ClientForm):
         helper = FormHelper()
         helper.form_tag = False
         helper.disable_csrf = True
-        helper.layout = _layout(self.sections[1:])
+        helper.layout = _layout(self.sections[1:], self.fields)
         return helper
 
 
-def _layout(sections: Sections) -> Layout:
-    return Layout(*(Fieldset(title, Div(*fields, css_class="filter-fields")) for title, fields in sections))
+def _layout(sections: Sections, present: Container[str]) -> Layout:
+    parts = ((title, [name for name in names if name in present]) for title, names in sections)
+    return Layout(*(Fieldset(title, Div(*names, css_class="filter-fields")) for title, names in parts))
 
 
 class StateForm(forms.Form):

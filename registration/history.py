@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from registration.dates import PartialDate
+from registration.disclosure import MASKED, masked
 from registration.models import Client
 from registration.vocabulary import Citizenship, DatePrecision
 
@@ -42,6 +43,7 @@ class Step:
     at: datetime
     by: User
     changes: list[Change]
+    reason: str = ""
 
 
 def history_of(client: Client, *, withheld: frozenset[str]) -> list[Step]:
@@ -49,7 +51,7 @@ def history_of(client: Client, *, withheld: frozenset[str]) -> list[Step]:
     events = list(_events(client).order_by("-pgh_id")[: SHOWN_STEPS + 1])
     names = [name for name in TRACKED if name not in withheld]
     steps = [
-        Step(after.pgh_created_at, after.updated_by, changes)
+        Step(after.pgh_created_at, after.updated_by, changes, _reason(after))
         for after, before in pairwise(events)
         if (changes := differences(before, after, names))
     ]
@@ -74,7 +76,9 @@ def label(name: str) -> str:
 
 
 def shown(name: str, value: Any) -> str:
-    """A stored value as people read it."""
+    """A stored value as people read it; a number that is revealed for a reason only, masked."""
+    if name in MASKED:
+        return masked(value or "")
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, PartialDate):
@@ -85,12 +89,16 @@ def shown(name: str, value: Any) -> str:
         return ", ".join(str(Citizenship(code).label) for code in value)
     field = Client._meta.get_field(name)
     if isinstance(field, models.Field) and field.choices:
-        return str(dict(field.flatchoices).get(value, value))
+        value = dict(field.flatchoices).get(value, value)
     return str(value) if value is not None else ""
 
 
 def _events(client: Client) -> models.QuerySet[Any]:
-    return client.events.select_related("updated_by", "place", "accommodation")  # type: ignore[attr-defined]
+    return client.events.select_related("updated_by", "place", "accommodation", "pgh_context")  # type: ignore[attr-defined]
+
+
+def _reason(event: Any) -> str:
+    return str(event.pgh_context.metadata.get("reason", "")) if event.pgh_context else ""
 
 
 def _value(row: Any, name: str) -> Any:

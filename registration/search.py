@@ -60,7 +60,13 @@ class Asked:
     @property
     def told(self) -> str:
         """By what was searched, never what was typed: for the access log."""
-        parts = {"name": self.words, "phone": self.phone_end, "birth": self.birth, "pesel": self.pesel}
+        parts = {
+            "name": self.words,
+            "phone": self.phone_end,
+            "birth": self.birth,
+            "pesel": self.pesel,
+            "document": self.document,
+        }
         return " ".join(part for part, asked in parts.items() if asked)
 
     @property

@@ -1,9 +1,11 @@
 """Everything that changes a client's record."""
 
 from collections.abc import Mapping
+from contextlib import nullcontext
 from datetime import date
 from typing import Any
 
+import pghistory
 from django.db import transaction
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -75,8 +77,10 @@ def take_in_client(*, values: Mapping[str, Any], by: User) -> Client:
 
 
 @transaction.atomic
-def edit_client(*, client: Client, values: Mapping[str, Any], seen_version: int, by: User) -> Client:
-    """Store ``values`` if nobody saved the record since ``seen_version`` was shown.
+def edit_client(
+    *, client: Client, values: Mapping[str, Any], seen_version: int, by: User, reason: str = ""
+) -> Client:
+    """Store ``values`` if nobody saved the record since ``seen_version`` was shown; the history tells the reason.
 
     Raises ``ChangedMeanwhile``, ``NotEditable`` or ``PeselTaken``; nothing is stored then. Storing what is
     there already changes nothing.
@@ -88,7 +92,8 @@ def edit_client(*, client: Client, values: Mapping[str, Any], seen_version: int,
     if not changed:
         return client
     _stamp(client, by)
-    with refused(client_pesel_is_unique=_pesel_taken()):
+    told = pghistory.context(reason=reason) if reason else nullcontext()
+    with told, refused(client_pesel_is_unique=_pesel_taken()):
         client.save(update_fields=[*changed, *FOLLOWING, "version", "updated_at", "updated_by"])
     keys.index(client)
     return client

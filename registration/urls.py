@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from registration import access_views, file_views, views
+from registration import access_views, file_views, reveal_views, views
 
 app_name = "registration"
 
@@ -13,6 +13,7 @@ urlpatterns = [
     path("<uuid:client_id>/", views.client_detail, name="client-detail"),
     path("<uuid:client_id>/edit/", views.client_edit, name="client-edit"),
     path("<uuid:client_id>/state/", views.client_state, name="client-state"),
+    path("<uuid:client_id>/reveal/", reveal_views.client_reveal, name="client-reveal"),
     path("<uuid:client_id>/history/", views.client_history, name="client-history"),
     path("<uuid:client_id>/accesses/", access_views.client_accesses, name="client-accesses"),
     path(

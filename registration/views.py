@@ -155,7 +155,11 @@ def client_edit(request: DeskRequest, client_id: UUID) -> HttpResponse:
         return _edit_page(request, client, form)
     try:
         client = services.edit_client(
-            client=client, values=form.values(), seen_version=seen_version(request), by=request.user
+            client=client,
+            values=form.values(),
+            seen_version=seen_version(request),
+            by=request.user,
+            reason=form.cleaned_data.get("clear_reason", ""),
         )
     except services.ChangedMeanwhile:
         return _clash_page(request, form, client_id)
@@ -184,7 +188,8 @@ def _clash_page(request: DeskRequest, typed: ClientForm, client_id: UUID) -> Htt
     """Show what the other person saved beside what was typed; saving again stores what then stands there."""
     client = _found(request, client_id)
     joined, clashes = conflicts.reconcile(client, seen_version(request), typed.values())
-    form = ClientForm(instance=_copy(client), initial=ClientForm.initial_of(joined))
+    initial = ClientForm.initial_of(joined) | {"clear_reason": typed.cleaned_data.get("clear_reason", "")}
+    form = ClientForm(instance=_copy(client), initial=initial)
     context = {"client": client, "form": form, "version": client.version, "clashes": clashes}
     return render(request, "registration/client_edit.html", context, status=409)
 

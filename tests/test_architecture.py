@@ -174,6 +174,19 @@ def test_own_javascript_is_at_most_900_lines():
     assert sum(source(file).count("\n") for file in files) <= 900
 
 
+def test_threat_model_names_tests_that_exist():
+    written = source(ROOT / "docs" / "threat-model.md")
+    tests = "\n".join(source(file) for file in (ROOT / "tests").rglob("test_*.py"))
+
+    names = set(re.findall(r"`(test_\w+)`", written))
+    places = re.findall(r"`(tests/[\w/.*]+)`", written)
+
+    assert names
+    assert places
+    assert {name for name in names if f"def {name}(" not in tests} == set()
+    assert [place for place in places if not list(ROOT.glob(place))] == []
+
+
 def test_nothing_is_left_to_do():
     mark = re.compile(r"\b(TO" + "DO|FIX" + r"ME)\b")
     files = [*python_files(with_tests=True), *(ROOT / "templates").rglob("*.html")]

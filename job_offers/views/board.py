@@ -20,8 +20,11 @@ from job_offers.forms.board import BoardForm
 from job_offers.models import Offer
 from job_offers.search import search, similar_to
 from job_offers.services.misses import record_miss
+from pup_portal.throttling import rate_limited
 
 SIMILAR = 3
+# A whole accommodation may stand behind one address, and the page that waits for a poster asks every 3 seconds.
+POSTERS_A_MINUTE = 120
 FRESH_SECONDS = 60
 
 
@@ -83,6 +86,7 @@ def offer_detail(request: PublicRequest, public_id: UUID) -> HttpResponse:
 
 @login_not_required
 @require_safe
+@rate_limited("poster", limit=POSTERS_A_MINUTE, seconds=60)
 def offer_poster(request: PublicRequest, public_id: UUID) -> HttpResponse:
     offer = Offer.objects.for_detail().defer("feed_text").filter(public_id=public_id).first()
     if offer is None or not offer.was_public:

@@ -313,7 +313,7 @@ def test_common_password_is_refused_without_any_list(client):
 
     response = client.post(
         "/en/accounts/password/change/",
-        {"oldpassword": PASSWORD, "password1": "liverpoolfc1", "password2": "liverpoolfc1"},
+        {"oldpassword": PASSWORD, "password1": "qwerty123456", "password2": "qwerty123456"},
     )
 
     assert "password1" in response.context["form"].errors

@@ -34,7 +34,7 @@ def test_ready_when_everything_is_there(client):
     assert response.status_code == 200
     assert response.json() == {
         "ready": True,
-        "checks": dict.fromkeys(["database", "migrations", "broker", "heartbeat", "disk"], "ok"),
+        "checks": dict.fromkeys(["database", "migrations", "keys", "broker", "heartbeat", "disk"], "ok"),
     }
     assert "no-store" in response["Cache-Control"]
 
@@ -58,7 +58,8 @@ def test_not_ready_when_the_disk_is_nearly_full(client, settings):
 
     assert response.json() == {
         "ready": False,
-        "checks": dict.fromkeys(["database", "migrations", "broker", "heartbeat"], "ok") | {"disk": "fail"},
+        "checks": dict.fromkeys(["database", "migrations", "keys", "broker", "heartbeat"], "ok")
+        | {"disk": "fail"},
     }
 
 
@@ -96,6 +97,7 @@ def test_check_health_names_each_check():
     assert out.getvalue().splitlines() == [
         "database: ok",
         "migrations: ok",
+        "keys: ok",
         "broker: ok",
         "heartbeat: ok",
         "disk: ok",

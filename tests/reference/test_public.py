@@ -7,7 +7,9 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
+from accounts.permissions import Role
 from reference.services import edit_office, load_demo_office
+from tests.factories import UserFactory
 from tests.reference.factories import OfficeProfileFactory
 
 pytestmark = pytest.mark.django_db
@@ -121,6 +123,51 @@ def test_privacy_is_complete_before_the_office_writes_its_own(client, language, 
     assert f"<h2>{words}</h2>" in content
     assert "Maria Próbna" in content
     assert 'href="tel:+48415550102">+48 41 555 01 02' in content
+
+
+# What GDPR art. 13(1) and (2) ask for, by words that only the passage in question has.
+ART_13 = {
+    "pl": [
+        "Administrator danych", "Inspektor ochrony danych", "art. 6 ust. 1 lit. c RODO", "prawnie uzasadniony interes",
+        "powierzenia", "Europejskiego Obszaru Gospodarczego", "Jak długo przechowujemy dane", "ograniczenia ich",
+        "przenieść je gdzie indziej", "cofnięcie nie podważa", "Prezesa Urzędu Ochrony Danych Osobowych",
+        "Czy trzeba podać dane", "nie profilujemy",
+    ],
+    "uk": [
+        "Maria Próbna", "пункт 1, літера c", "законний інтерес", "доручення обробки", "Європейською економічною зоною",
+        "Як довго ми зберігаємо дані", "обмеження їхньої обробки", "перенести їх деінде", "не впливає на законність",
+        "Голови Управління захисту персональних даних", "Чи обов’язково подавати дані", "профілювання",
+    ],
+    "en": [
+        "Controller of personal data", "Data protection officer", "Art. 6(1)(c) GDPR", "legitimate interests",
+        "contract on processing", "European Economic Area", "How long we keep data", "restricted", "take them elsewhere",
+        "stays lawful", "President of the Personal Data Protection Office", "Whether you have to give data", "profiled",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ART_13)
+def test_privacy_has_every_point_of_article_13(client, language):
+    OfficeProfileFactory(inspector_name="Maria Próbna", inspector_email="iod@example.org")
+
+    content = page(client, "office:privacy", language)
+
+    assert [words for words in ART_13[language] if words.lower() not in content.lower()] == []
+    assert "iod@example.org" in content
+
+
+@pytest.mark.parametrize("language", ["uk", "pl", "en"])
+@pytest.mark.parametrize(
+    "path", ["offers/", "meetings/", "contact/", "accounts/login/", "desk/", "desk/clients/", "nowhere/"]
+)
+def test_every_page_leads_to_privacy_and_accessibility(client, language, path):
+    if path.startswith("desk"):
+        client.force_login(UserFactory(role=Role.COORDINATOR))
+
+    content = client.get(f"/{language}/{path}").content.decode()
+
+    assert f'href="/{language}/privacy/"' in content
+    assert f'href="/{language}/accessibility/"' in content
 
 
 def test_text_of_the_office_is_shown_as_text(client):

@@ -24,6 +24,7 @@ ACCESS: dict[str, str] = {
     "registration:file-download": PAPERS,
     "registration:file-replace": EDIT,
     "registration:file-remove": EDIT,
+    "registration:client-reveal": f"{EDIT} manager",
 }
 
 

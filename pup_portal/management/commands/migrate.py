@@ -4,6 +4,7 @@ from django.core.management import call_command
 from django.core.management.commands import migrate
 
 from pup_portal.db import as_owner, grant_to_application
+from pup_portal.keyring import verify_at_start
 
 
 class Command(migrate.Command):
@@ -14,3 +15,4 @@ class Command(migrate.Command):
             super().handle(*args, **options)
             call_command("createcachetable", verbosity=0)  # nothing to do where Redis is the cache
             grant_to_application()
+            verify_at_start()

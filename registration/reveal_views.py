@@ -1,0 +1,32 @@
+"""The page on which a PESEL and a document number can be read whole: for a reason, once, and written down."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from accounts.access_log import AccessKind, record
+from accounts.confirmation import freshly_confirmed
+from accounts.permissions import Act, requires
+from pup_portal.http import DeskRequest
+from registration.models import Client
+from registration.reveal import RevealForm
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Act.REVEAL_CLIENT_IDENTIFIERS)
+@freshly_confirmed
+@never_cache
+def client_reveal(request: DeskRequest, client_id: UUID) -> HttpResponse:
+    """Ask for the reason; after a POST with one, show the numbers in this answer and nowhere else."""
+    client = get_object_or_404(Client.objects.visible_to(request.user), public_id=client_id)
+    form = RevealForm(request.POST or None)
+    is_revealed = form.is_valid()
+    if is_revealed:
+        record(request, kind=AccessKind.REVEAL, subjects=[client], purpose=form.purpose())
+    else:
+        record(request, kind=AccessKind.VIEW, subjects=[client])
+    context = {"client": client, "form": form, "is_revealed": is_revealed}
+    return render(request, "registration/client_reveal.html", context)

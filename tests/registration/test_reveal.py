@@ -1,0 +1,260 @@
+"""PESEL and document number: masked everywhere, whole on one page, for a reason, written down."""
+
+import time
+
+import pytest
+from allauth.account.internal.flows import login
+from django.urls import reverse
+
+from accounts.access_models import AccessEntry, AccessKind
+from accounts.permissions import Role
+from registration.services import edit_client
+from registration.vocabulary import DocumentKind
+from tests.factories import UserFactory
+from tests.registration.factories import PESEL, READY, ClientFactory
+
+pytestmark = pytest.mark.django_db
+
+DOCUMENT = "КА 987654"
+
+
+@pytest.fixture
+def record():
+    return ClientFactory(document_kind=DocumentKind.INTERNAL_PASSPORT, document_number=DOCUMENT, **READY)
+
+
+@pytest.fixture
+def address(record):
+    return reverse("registration:client-reveal", args=[record.public_id])
+
+
+def signed_in(client, role):
+    user = UserFactory(role=role)
+    client.force_login(user)
+    return user
+
+
+def revealed(record):
+    return list(
+        AccessEntry.objects.about(record).filter(kind=AccessKind.REVEAL).values_list("actor_id", "purpose")
+    )
+
+
+@pytest.mark.parametrize("role", [Role.COORDINATOR, Role.ADVISER, Role.MANAGER])
+def test_numbers_are_shown_for_a_reason_and_the_log_keeps_it(client, record, address, role):
+    user = signed_in(client, role)
+
+    asked = client.get(address)
+    shown = client.post(address, {"reason": "papers", "details": "wniosek o zasiłek"})
+
+    assert PESEL not in asked.content.decode()
+    assert PESEL in shown.content.decode()
+    assert DOCUMENT in shown.content.decode()
+    assert "no-store" in shown.headers["Cache-Control"]
+    assert revealed(record) == [(user.pk, "papers: wniosek o zasiłek")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"),
+    [({}, "reason"), ({"reason": "curiosity"}, "reason"), ({"reason": "other"}, "details")],
+)
+def test_without_a_reason_nothing_is_shown(client, record, address, typed, field):
+    signed_in(client, Role.COORDINATOR)
+
+    response = client.post(address, {"details": ""} | typed)
+
+    assert list(response.context["form"].errors) == [field]
+    assert PESEL not in response.content.decode()
+    assert revealed(record) == []
+
+
+def test_reading_the_page_again_shows_nothing(client, record, address):
+    signed_in(client, Role.COORDINATOR)
+    client.post(address, {"reason": "identity"})
+
+    again = client.get(f"{address}?reason=identity")
+
+    assert PESEL not in again.content.decode()
+    assert DOCUMENT not in again.content.decode()
+    assert len(revealed(record)) == 1
+
+
+@pytest.mark.parametrize("role", [Role.BROKER, Role.COUNSELLOR, Role.ADMINISTRATOR])
+def test_others_are_refused(client, record, address, role):
+    signed_in(client, role)
+
+    response = client.post(address, {"reason": "identity"})
+
+    assert response.status_code == 403
+    assert PESEL not in response.content.decode()
+    assert revealed(record) == []
+
+
+def test_an_old_sign_in_is_asked_again(client, record, address, settings):
+    settings.CONFIRMATION_REQUIRED = True
+    user = signed_in(client, Role.COORDINATOR)
+
+    stale = client.post(address, {"reason": "identity"})
+    session = client.session
+    session[login.AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "password", "at": time.time()}]
+    session[login._AUTHENTICATION_METHODS_USER_SESSION_KEY] = str(user.pk)
+    session.save()
+    fresh = client.post(address, {"reason": "identity"})
+
+    assert stale.status_code == 302
+    assert "reauthenticate" in stale.headers["Location"]
+    assert PESEL in fresh.content.decode()
+    assert len(revealed(record)) == 1
+
+
+def test_person_without_numbers_has_nothing_to_reveal(client):
+    signed_in(client, Role.COORDINATOR)
+    nobody = ClientFactory()
+
+    html = client.get(nobody.get_absolute_url()).content.decode()
+    page = client.post(reverse("registration:client-reveal", args=[nobody.public_id]), {"reason": "identity"})
+
+    assert "reveal" not in html
+    assert "not asked yet" in page.content.decode()
+
+
+def edit_page(record):
+    return reverse("registration:client-edit", args=[record.public_id])
+
+
+def unchanged(client, record):
+    form = client.get(edit_page(record)).context["form"]
+    values = {field.name: field.value() for field in form if field.value() not in (None, False)}
+    return {"version": record.version} | values
+
+
+def saved(client, record, **typed):
+    response = client.post(edit_page(record), unchanged(client, record) | typed)
+    record = type(record).objects.get(pk=record.pk)
+    return response, record
+
+
+def test_edit_form_is_not_filled_with_the_numbers(client, record):
+    signed_in(client, Role.ADVISER)
+
+    html = client.get(edit_page(record)).content.decode()
+
+    assert PESEL not in html
+    assert "987654" not in html
+    assert f"Stored: •••••••{PESEL[-4:]}" in html
+
+
+def test_edit_keeps_numbers_that_are_not_touched(client, record):
+    signed_in(client, Role.ADVISER)
+
+    response, after = saved(client, record, notes="n")
+
+    assert response.status_code == 302
+    assert (after.pesel, after.document_number, after.notes) == (PESEL, DOCUMENT, "n")
+
+
+def test_edit_replaces_numbers(client, record):
+    signed_in(client, Role.ADVISER)
+
+    _response, after = saved(client, record, pesel="85630154325", document_number="AA 111222")
+
+    assert (after.pesel, after.document_number) == ("85630154325", "AA 111222")
+    assert type(after).objects.with_pesel("85630154325").get() == after
+    assert not type(after).objects.with_pesel(PESEL).exists()
+    assert type(after).objects.with_document("aa111222").get() == after
+
+
+def test_pesel_is_removed_with_a_reason_only(client, record):
+    signed_in(client, Role.ADVISER)
+
+    refused, kept = saved(client, record, clear_pesel="on")
+    _response, after = saved(client, record, clear_pesel="on", no_pesel_reason="not_at_hand")
+
+    assert list(refused.context["form"].errors) == ["no_pesel_reason"]
+    assert kept.pesel == PESEL
+    assert (after.pesel, after.pesel_index, after.no_pesel_reason) == (None, None, "not_at_hand")
+
+
+def test_document_is_removed_with_a_reason_that_the_history_tells(client, record):
+    signed_in(client, Role.ADVISER)
+
+    refused, kept = saved(client, record, clear_document="on")
+    _response, after = saved(client, record, clear_document="on", clear_reason="cudzy paszport")
+    history = client.get(reverse("registration:client-history", args=[record.public_id])).content.decode()
+
+    assert list(refused.context["form"].errors) == ["clear_reason"]
+    assert kept.document_number == DOCUMENT
+    assert (after.document_number, after.document_index, after.document_kind) == ("", None, "")
+    assert "cudzy paszport" in history
+    assert "•••••7654" in history
+    assert DOCUMENT not in history
+
+
+@pytest.mark.parametrize(
+    ("number", "clear"), [("pesel", "clear_pesel"), ("document_number", "clear_document")]
+)
+def test_new_number_and_removal_contradict(client, record, number, clear):
+    signed_in(client, Role.ADVISER)
+
+    typed = {"pesel": "85630154325", "document_number": "AA 1"}[number]
+    response, after = saved(client, record, **{number: typed, clear: "on", "clear_reason": "x"})
+
+    assert clear in response.context["form"].errors
+    assert (after.pesel, after.document_number) == (PESEL, DOCUMENT)
+
+
+def test_kind_without_a_number_is_refused(client, record):
+    signed_in(client, Role.ADVISER)
+
+    response, _after = saved(client, record, document_kind="")
+
+    assert list(response.context["form"].errors) == ["__all__"]
+
+
+def test_two_editors_see_each_others_numbers_masked(client, record):
+    user = signed_in(client, Role.ADVISER)
+    mine = unchanged(client, record) | {"pesel": "85630154325", "clear_document": "on", "clear_reason": "x"}
+    other = {"pesel": "85630167895"}
+
+    edit_client(client=record, values=other, seen_version=1, by=user)
+    warned = client.post(edit_page(record), mine)
+
+    clash = next(clash for clash in warned.context["clashes"] if clash.label == "PESEL")
+    assert warned.status_code == 409
+    assert (clash.theirs, clash.mine, clash.both) == ("•••••••7895", "•••••••4325", True)
+    assert "85630167895" not in warned.content.decode()
+    form = warned.context["form"]
+    assert (form["pesel"].value(), form["clear_document"].value(), form["clear_reason"].value()) == (
+        "85630154325",
+        True,
+        "x",
+    )
+
+
+def test_untouched_number_never_undoes_what_another_typed(client, record):
+    user = signed_in(client, Role.ADVISER)
+    mine = unchanged(client, record) | {"notes": "moje"}
+
+    edit_client(client=record, values={"pesel": "85630167895"}, seen_version=1, by=user)
+    warned = client.post(edit_page(record), mine)
+    form = warned.context["form"]
+    again = {field.name: field.value() for field in form if field.value() not in (None, False)}
+    client.post(edit_page(record), again | {"version": warned.context["version"]})
+
+    after = type(record).objects.get(pk=record.pk)
+    assert (after.pesel, after.notes) == ("85630167895", "moje")
+
+
+@pytest.mark.parametrize("number", [PESEL, "ka987654", "КА 987-654"])
+@pytest.mark.parametrize(
+    ("role", "is_found"),
+    [(Role.COORDINATOR, True), (Role.ADVISER, True), (Role.COUNSELLOR, False), (Role.BROKER, False)],
+)
+def test_number_finds_its_person_for_those_who_work_with_it(client, record, number, role, is_found):
+    signed_in(client, role)
+
+    in_list = client.get("/en/desk/clients/", {"q": number}).content.decode()
+    in_search = client.get("/en/desk/search/", {"q": number}).content.decode()
+
+    assert (record.get_absolute_url() in in_list) is is_found
+    assert (record.get_absolute_url() in in_search) is is_found
