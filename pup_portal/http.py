@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.core.paginator import Page, Paginator
@@ -67,6 +68,14 @@ def seen_version(request: HttpRequest) -> int:
     """The version of the record that the sent page showed; 0, which no record has, when it says none."""
     version = request.POST.get("version", "")
     return int(version) if version.isascii() and version.isdecimal() and len(version) < 9 else 0
+
+
+def sent_key(request: HttpRequest) -> UUID:
+    """The key of the form for a new record, which makes a double click harmless; a new one for a new form."""
+    try:
+        return UUID(request.POST.get("key", ""))
+    except ValueError:
+        return uuid4()
 
 
 def security_headers(
