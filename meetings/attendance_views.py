@@ -32,10 +32,10 @@ def attendance_list(request: DeskRequest, meeting_id: UUID) -> HttpResponse:
         try:
             services.list_person(meeting=meeting, values=form.cleaned_data, by=request.user)
         except DomainError as refusal:
-            messages.error(request, str(refusal))
+            form.add_error(None, str(refusal))
         else:
             messages.success(request, _("The person is on the list."))
-        return redirect("meetings:attendance-list", meeting.public_id)
+            return redirect("meetings:attendance-list", meeting.public_id)
     return _page(request, meeting, form)
 
 
@@ -51,7 +51,8 @@ def _page(request: DeskRequest, meeting: Meeting, form: AttendanceForm) -> HttpR
         "matches": search.find(asked, clients, limit=MOST_FOUND),
         "people": Attendance.objects.of(meeting).visible_to(request.user).for_list(),
     }
-    return render(request, "meetings/attendance_list.html", context)
+    status = 422 if form.is_bound else 200
+    return render(request, "meetings/attendance_list.html", context, status=status)
 
 
 def _line(request: DeskRequest, attendance_id: UUID) -> Attendance:
