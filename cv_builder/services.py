@@ -15,7 +15,7 @@ from cv_builder.printing import ANONYMOUS_CV, CV
 from cv_builder.sections import Section, has_substance, missing_polish
 from documents.models import Document
 from documents.services import erase_documents, order_document
-from pup_portal.db import DomainError, refused
+from pup_portal.db import DomainError, refused, sent_before
 from registration.models import Client
 
 
@@ -30,10 +30,10 @@ class LanguageTwice(DomainError):
 @transaction.atomic
 def create_cv(*, client: Client, public_id: UUID, values: dict[str, Any], by: User) -> Cv:
     """Begin a CV. Asked twice with the same ``public_id``, gives the same CV."""
-    cv, _is_new = Cv.objects.get_or_create(
-        public_id=public_id, client=client, defaults={**values, "created_by": by, "updated_by": by}
+    known = sent_before(Cv.objects.filter(client=client), public_id)
+    return known or Cv.objects.create(
+        public_id=public_id, client=client, **values, created_by=by, updated_by=by
     )
-    return cv
 
 
 @transaction.atomic

@@ -1,6 +1,5 @@
 """The list of CVs, one CV, and printing. Filling a CV in stands in ``editing_views``."""
 
-import uuid
 from typing import Any
 from uuid import UUID
 
@@ -23,12 +22,8 @@ from cv_builder.printing import anonymous_context
 from cv_builder.sections import missing_polish, progress_of
 from cv_builder.texts import PRINT_LANGUAGES
 from documents.models import Document
-<<<<<<< HEAD
-from pup_portal.http import DeskRequest, page_of, words_of
-=======
-from pup_portal.http import DeskRequest, page_of
+from pup_portal.http import DeskRequest, page_of, sent_key, words_of
 from pup_portal.throttling import member_of_staff, rate_limited
->>>>>>> 02e45276ddd5ca87cec65e9fb42c0cc74d4f5868
 from registration.models import Client
 
 
@@ -68,11 +63,14 @@ def cv_new(request: DeskRequest) -> HttpResponse:
         return redirect("registration:client-list")
     record(request, kind=_kind(request), subjects=[client])
     form = NewCvForm(request.POST or None)
-    key = _uuid(request.POST.get("key")) or uuid.uuid4()
     if form.is_valid():
-        cv = services.create_cv(client=client, public_id=key, values=form.cleaned_data, by=request.user)
+        cv = services.create_cv(
+            client=client, public_id=sent_key(request), values=form.cleaned_data, by=request.user
+        )
         return redirect(cv)
-    return render(request, "cv_builder/cv_new.html", {"form": form, "client": client, "key": key})
+    return render(
+        request, "cv_builder/cv_new.html", {"form": form, "client": client, "key": sent_key(request)}
+    )
 
 
 @require_safe

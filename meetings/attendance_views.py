@@ -34,10 +34,10 @@ def attendance_list(request: DeskRequest, meeting_id: UUID) -> HttpResponse:
         try:
             services.list_person(meeting=meeting, values=form.cleaned_data, by=request.user)
         except DomainError as refusal:
-            messages.error(request, str(refusal))
+            form.add_error(None, str(refusal))
         else:
             messages.success(request, _("The person is on the list."))
-        return redirect("meetings:attendance-list", meeting.public_id)
+            return redirect("meetings:attendance-list", meeting.public_id)
     return _page(request, meeting, form)
 
 
@@ -61,7 +61,8 @@ def _page(request: DeskRequest, meeting: Meeting, form: AttendanceForm) -> HttpR
         "matches": matches,
         "people": people,
     }
-    return render(request, "meetings/attendance_list.html", context)
+    status = 422 if form.is_bound else 200
+    return render(request, "meetings/attendance_list.html", context, status=status)
 
 
 def _line(request: DeskRequest, attendance_id: UUID) -> Attendance:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from meetings.models import Attendance, Meeting
 from meetings.vocabulary import TRANSITIONS, MeetingState
-from pup_portal.db import DomainError, refused
+from pup_portal.db import DomainError, refused, sent_before
 
 # What a form may set. Columns of two languages are always named with their language.
 EDITABLE = frozenset(
@@ -47,9 +48,12 @@ class AlreadyListed(DomainError):
 
 
 @transaction.atomic
-def plan_meeting(*, values: Mapping[str, Any], by: User) -> Meeting:
-    """Write down a meeting to come. Nobody outside sees it until it is announced."""
-    meeting = Meeting(created_by=by)
+def plan_meeting(*, values: Mapping[str, Any], by: User, public_id: UUID | None = None) -> Meeting:
+    """Write down a meeting to come, once per ``public_id``. Nobody outside sees it until it is announced."""
+    known = sent_before(Meeting.objects.all(), public_id)
+    if known is not None:
+        return known
+    meeting = Meeting(created_by=by, **({"public_id": public_id} if public_id else {}))
     _set(meeting, values)
     meeting.save()
     return meeting

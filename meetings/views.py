@@ -16,7 +16,7 @@ from meetings.forms import CancelForm, CloseForm, MeetingForm
 from meetings.models import Attendance, Meeting
 from meetings.vocabulary import MeetingState
 from pup_portal.db import DomainError
-from pup_portal.http import DeskRequest, page_of, seen_version
+from pup_portal.http import DeskRequest, page_of, seen_version, sent_key
 
 
 def found(request: DeskRequest, meeting_id: UUID) -> Meeting:
@@ -42,10 +42,16 @@ def meeting_list(request: DeskRequest) -> HttpResponse:
 def meeting_new(request: DeskRequest) -> HttpResponse:
     form = MeetingForm(request.POST or None, initial={"lead": request.user})
     if form.is_valid():
-        meeting = services.plan_meeting(values=form.values(), by=request.user)
+        meeting = services.plan_meeting(values=form.values(), by=request.user, public_id=sent_key(request))
         messages.success(request, _("The meeting is planned. The public sees it once it is announced."))
         return redirect(meeting)
-    context: dict[str, Any] = {"form": form, "meeting": None, "version": 0, "clashes": []}
+    context: dict[str, Any] = {
+        "form": form,
+        "meeting": None,
+        "key": sent_key(request),
+        "version": 0,
+        "clashes": [],
+    }
     return render(request, "meetings/meeting_form.html", context)
 
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from uuid import UUID
 
 from django.conf import settings
 from django.db import IntegrityError, connection, transaction
+from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
 
 from pup_portal import append_only
@@ -39,6 +41,23 @@ def refused(**errors: type[DomainError] | DomainError) -> Iterator[None]:
         if error is None:
             raise
         raise error from violation
+
+
+def take_turns(name: str) -> None:
+    """Wait until no other transaction is in ``name``, and keep others waiting until the end of this one."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
+
+
+def sent_before[M: Model](rows: QuerySet[M], key: UUID | None) -> M | None:
+    """The record that an earlier sending of a form with this ``key`` made, waiting for one under way.
+
+    A record made by a form has the form's key as its ``public_id``. Call in the transaction that makes it.
+    """
+    if key is None:
+        return None
+    take_turns(str(key))
+    return rows.filter(public_id=key).first()
 
 
 @contextmanager

@@ -49,6 +49,12 @@ def history_of(request: HttpRequest, record: models.Model) -> tuple[Page[Any], l
     return page, list(_changes(shown, older))
 
 
+def version_of(record: models.Model) -> int:
+    """A number that grows with every change of a tracked record; 0 before the first."""
+    events: models.QuerySet[Any] = record.events  # type: ignore[attr-defined]
+    return events.aggregate(last=models.Max("pgh_id"))["last"] or 0
+
+
 def _related_names(model: type[models.Model]) -> list[str]:
     return [field.name for field in _told(model) if field.is_relation]
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
@@ -19,14 +20,13 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 PER_PAGE = 25
-<<<<<<< HEAD
+# Pages of staff, also while nobody is signed in: a refusal, a form to sign in with.
+_STAFF_ADDRESS = re.compile(r"/[a-z]{2}/(desk|accounts)(/|\Z)")
+
+
 MOST_COUNTED = 1_000
 _LONGEST_NUMBER = 7  # digits of a page number worth looking for
 LONGEST_SEARCH = 100
-=======
-# Pages of staff, also while nobody is signed in: a refusal, a form to sign in with.
-_STAFF_ADDRESS = re.compile(r"/[a-z]{2}/(desk|accounts)(/|\Z)")
->>>>>>> 02e45276ddd5ca87cec65e9fb42c0cc74d4f5868
 _FORM_AROUND_A_FILE = 64 * 1024
 
 
@@ -76,6 +76,14 @@ def seen_version(request: HttpRequest) -> int:
     """The version of the record that the sent page showed; 0, which no record has, when it says none."""
     version = request.POST.get("version", "")
     return int(version) if version.isascii() and version.isdecimal() and len(version) < 9 else 0
+
+
+def sent_key(request: HttpRequest) -> UUID:
+    """The key of the form for a new record, which makes a double click harmless; a new one for a new form."""
+    try:
+        return UUID(request.POST.get("key", ""))
+    except ValueError:
+        return uuid4()
 
 
 class BoundedUpload(FileUploadHandler):

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from pup_portal.db import DomainError, refused
-from reference import kzis
+from reference import conflicts, kzis
 from reference.models import LegalRule, LegalRuleKey, OccupationImport, OfficeProfile
 from reference.profile import forget_profile
 from reference.starter import load_starter, starter_office
@@ -30,6 +30,14 @@ class EarlierPeriodOpen(RuleRefused):
     def __init__(self, period: LegalRule) -> None:
         super().__init__(_("An earlier value of this rule has no end yet."))
         self.period = period
+
+
+class ChangedMeanwhile(DomainError):
+    """Somebody saved other values after the page was opened; ``record`` is as it stands now."""
+
+    def __init__(self, record: models.Model) -> None:
+        super().__init__(_("Somebody else changed this record while you were writing."))
+        self.record = record
 
 
 @transaction.atomic
@@ -48,10 +56,15 @@ def add_record[M: models.Model](model: type[M], **values: Any) -> M:
 
 
 @transaction.atomic
-def change_record[M: models.Model](record: M, **values: Any) -> M:
-    """Write what differs of ``values``, or raise the ``DomainError`` of a broken constraint."""
+def change_record[M: models.Model](record: M, *, seen_version: int | None = None, **values: Any) -> M:
+    """Write what differs of ``values``, or raise the ``DomainError`` of a broken constraint.
+
+    Raises ``ChangedMeanwhile`` when others changed one of them since ``seen_version`` was shown.
+    """
     model = type(record)
     held = model._default_manager.select_for_update(of=("self",)).get(pk=record.pk)
+    if seen_version is not None and conflicts.reconcile(held, seen_version, values)[1]:
+        raise ChangedMeanwhile(held)
     changed = [name for name, value in values.items() if getattr(held, name) != value]
     for name in changed:
         setattr(held, name, values[name])

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from contextlib import nullcontext
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import pghistory
 from django.db import transaction
@@ -12,10 +13,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from pup_portal.db import DomainError, refused
+from pup_portal.db import DomainError, refused, sent_before, take_turns
 from registration import keys
+from registration.duplicates import similar_to
 from registration.models import Client, StateChange
 from registration.readiness import missing_for_registration
+from registration.search import Found
 from registration.vocabulary import CLOSED, REGISTERED, TRANSITIONS, ClientState
 
 # What a form may set. Everything else about a client follows from an act of its own.
@@ -34,6 +37,14 @@ FOLLOWING = ("sort_key", "pesel_index", "document_index")  # columns made from t
 
 class PeselTaken(DomainError):
     """Another record holds this PESEL."""
+
+
+class SimilarPeople(DomainError):
+    """People in the register may be the one being taken in; ``found`` are they."""
+
+    def __init__(self, found: list[Found]) -> None:
+        super().__init__(_("Is it one of these people?"))
+        self.found = found
 
 
 class ChangedMeanwhile(DomainError):
@@ -63,9 +74,21 @@ class NotReady(DomainError):
 
 
 @transaction.atomic
-def take_in_client(*, values: Mapping[str, Any], by: User) -> Client:
-    """Open the record of a person as an enquiry, findable by every spelling, or raise ``PeselTaken``."""
-    client = Client(created_by=by, updated_by=by)
+def take_in_client(
+    *, values: Mapping[str, Any], by: User, public_id: UUID | None = None, unless_similar: bool = False
+) -> Client:
+    """Open the record of a person as an enquiry, findable by every spelling, once per ``public_id``.
+
+    Raises ``PeselTaken``; asked to, ``SimilarPeople`` as well. One at a time: else two colleagues who take
+    the same person in at the same moment would not see each other's record.
+    """
+    take_turns("registration: taking a person in")
+    known = sent_before(Client.objects.all(), public_id)
+    if known is not None:
+        return known
+    if unless_similar and (similar := similar_to(values, Client.objects.visible_to(by).active())):
+        raise SimilarPeople(similar)
+    client = Client(created_by=by, updated_by=by, **({"public_id": public_id} if public_id else {}))
     _set(client, values)
     with refused(client_pesel_is_unique=_pesel_taken()):
         client.save()

@@ -1,5 +1,6 @@
 """Desk pages about people."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.contrib import messages
@@ -11,13 +12,13 @@ from django.views.decorators.vary import vary_on_headers
 
 from accounts.access_log import AccessKind, record
 from accounts.permissions import Act, requires
-from pup_portal.http import DeskRequest, page_of, seen_version
+from pup_portal.http import DeskRequest, page_of, seen_version, sent_key
 from registration import conflicts, names, readiness, search, services
 from registration.disclosure import disclosed, withheld_from
-from registration.duplicates import similar_to
 from registration.forms import ClientForm, QuickClientForm, StateForm
 from registration.history import history_of
 from registration.models import Client, ClientQuerySet
+from registration.search import Found
 from registration.vocabulary import CLOSED, ClientState, NoPesel
 
 ORDERS = {"new": ("-pk",), "name": ("sort_key", "pk")}
@@ -82,17 +83,17 @@ def client_new(request: DeskRequest) -> HttpResponse:
     form = QuickClientForm(request.POST or None, initial={"no_pesel_reason": NoPesel.NOT_ASKED})
     if not form.is_valid():
         return _new_page(request, form)
-    similar = similar_to(form.values(), Client.objects.visible_to(request.user).active())
-    if similar and "anyway" not in request.POST:
-        record(
-            request,
-            kind=AccessKind.SEARCH,
-            subjects=[match.client for match in similar],
-            purpose=search.SIMILAR_PEOPLE,
-        )
-        return render(request, "registration/client_new.html", {"form": form, "similar": similar})
     try:
-        client = services.take_in_client(values=form.values(), by=request.user)
+        client = services.take_in_client(
+            values=form.values(),
+            by=request.user,
+            public_id=sent_key(request),
+            unless_similar="anyway" not in request.POST,
+        )
+    except services.SimilarPeople as similar:
+        people = [match.client for match in similar.found]
+        record(request, kind=AccessKind.SEARCH, subjects=people, purpose=search.SIMILAR_PEOPLE)
+        return _new_page(request, form, similar.found)
     except services.PeselTaken as taken:
         form.add_error("pesel", str(taken))
         return _new_page(request, form)
@@ -100,8 +101,9 @@ def client_new(request: DeskRequest) -> HttpResponse:
     return redirect(client)
 
 
-def _new_page(request: DeskRequest, form: QuickClientForm) -> HttpResponse:
-    return render(request, "registration/client_new.html", {"form": form, "similar": []})
+def _new_page(request: DeskRequest, form: QuickClientForm, similar: Sequence[Found] = ()) -> HttpResponse:
+    context = {"form": form, "similar": similar, "key": sent_key(request)}
+    return render(request, "registration/client_new.html", context)
 
 
 @require_POST

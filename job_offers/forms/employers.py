@@ -23,9 +23,8 @@ class DigitsField(forms.CharField):
 
 
 class EmployerForm(forms.ModelForm):
-    """``key`` makes a double click harmless; ``version`` shows what was on the page that is sent."""
+    """``version`` shows what was on the page that is sent."""
 
-    key = forms.UUIDField(widget=forms.HiddenInput, required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     nip = DigitsField(label=_("NIP"), required=False)
     regon = DigitsField(label=_("REGON"), required=False)
@@ -72,7 +71,7 @@ class EmployerForm(forms.ModelForm):
         self.helper.form_tag = False
         self.helper.disable_csrf = True
         self.helper.layout = Layout(
-            *("key", "version"),
+            "version",
             Fieldset(_("Employer"), "name", "nip", "regon"),
             Fieldset(_("Contact"), "phone", "email", "place", "street_address"),
             Fieldset(
@@ -90,7 +89,7 @@ class EmployerForm(forms.ModelForm):
     @property
     def facts(self) -> dict[str, Any]:
         """What the services store."""
-        return {name: value for name, value in self.cleaned_data.items() if name not in {"key", "version"}}
+        return {name: value for name, value in self.cleaned_data.items() if name != "version"}
 
 
 class WorkplaceForm(forms.ModelForm):

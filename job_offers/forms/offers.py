@@ -70,10 +70,9 @@ def _names() -> Iterator[str]:
 class OfferForm(forms.ModelForm):
     """An offer typed in by hand, in Polish; the Ukrainian text is written beside it in the translations.
 
-    ``key`` makes a double click harmless; ``version`` shows what was on the page that is sent.
+    ``version`` shows what was on the page that is sent.
     """
 
-    key = forms.UUIDField(widget=forms.HiddenInput, required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     title_pl = forms.CharField(label=_("position"), max_length=200)
     occupation = OccupationField(
@@ -138,7 +137,7 @@ class OfferForm(forms.ModelForm):
         self.helper.form_tag = False
         self.helper.disable_csrf = True
         sections = (Fieldset(title, *map(_line, lines)) for title, lines in _SECTIONS)
-        self.helper.layout = Layout("key", "version", *sections)
+        self.helper.layout = Layout("version", *sections)
 
     def clean(self) -> dict[str, Any] | None:
         """A workplace brings its place; a translated text left empty is an empty text."""
@@ -161,7 +160,6 @@ class OfferForm(forms.ModelForm):
     def facts(self) -> dict[str, Any]:
         """What the services store."""
         skipped = {
-            "key",
             "version",
             *(f"{name}_{row}" for row in self._rows for name in ("language", "speech")),
         }

@@ -13,7 +13,7 @@ from job_offers import board
 from job_offers.lifecycle import acting
 from job_offers.models import Employer, Offer, Workplace
 from job_offers.services.conflicts import EditConflict
-from pup_portal.db import DomainError, refused
+from pup_portal.db import DomainError, refused, sent_before
 from translations import services as translations
 
 CONSENTS = ("publish", "translate")
@@ -36,7 +36,7 @@ def create_employer(*, facts: Mapping[str, Any], by: User, public_id: UUID | Non
     ``facts``: values by field name; ``consent_to_publish_said_by`` and ``consent_to_translate_said_by`` name
     who agreed, empty for nobody.
     """
-    known = Employer.objects.filter(public_id=public_id).first() if public_id else None
+    known = sent_before(Employer.objects.all(), public_id)
     if known is not None:
         return known
     employer = Employer(**({"public_id": public_id} if public_id else {}))

@@ -13,6 +13,7 @@ from job_offers.checks import require_facts
 from job_offers.lifecycle import acting
 from job_offers.models import Employer, Offer, OfferLanguage
 from job_offers.services.conflicts import EditConflict
+from pup_portal.db import sent_before
 from translations import services as translations
 
 SEVERAL = ("licences", "apply_languages")
@@ -27,7 +28,7 @@ def create_offer(
     ``facts``: values by field name, texts as ``title_pl`` and so on; ``licences`` and ``apply_languages`` are
     terms; ``languages`` are pairs of a language and its level of speech (or ``None``).
     """
-    known = Offer.objects.filter(public_id=public_id).first() if public_id else None
+    known = sent_before(Offer.objects.all(), public_id)
     if known is not None:
         return known
     offer = Offer(employer=employer, entered_by=by, **({"public_id": public_id} if public_id else {}))

@@ -21,7 +21,7 @@ from job_offers.models import TRANSITIONS, Employer, Offer
 from job_offers.services import offers as services
 from job_offers.services.conflicts import EditConflict
 from pup_portal.db import DomainError
-from pup_portal.http import DeskRequest, page_of, words_of
+from pup_portal.http import DeskRequest, page_of, sent_key, words_of
 from reference.models import Occupation
 from translations.models import Status, Translation
 
@@ -75,15 +75,15 @@ def offer_detail(request: DeskRequest, public_id: UUID) -> HttpResponse:
 @requires(Act.EDIT_OFFERS)
 def offer_create(request: DeskRequest) -> HttpResponse:
     employer = _asked_employer(request)
-    initial = _first_guesses(employer) | {"key": uuid4()}
-    form = OfferForm(request.POST or None, employer=employer, initial=initial)
+    form = OfferForm(request.POST or None, employer=employer, initial=_first_guesses(employer))
     if request.method == "POST" and form.is_valid():
         offer = services.create_offer(
-            facts=form.facts, by=request.user, employer=employer, public_id=form.cleaned_data["key"]
+            facts=form.facts, by=request.user, employer=employer, public_id=sent_key(request)
         )
         messages.success(request, _("The offer is saved as a draft."))
         return redirect(offer)
-    return render(request, "job_offers/offer_create.html", {"form": form, "employer": employer})
+    context = {"form": form, "employer": employer, "key": sent_key(request)}
+    return render(request, "job_offers/offer_create.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

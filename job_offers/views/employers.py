@@ -1,7 +1,7 @@
 """Employers and their workplaces at the desk."""
 
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -17,7 +17,7 @@ from job_offers.models import Employer, Offer, Workplace
 from job_offers.services import employers as services
 from job_offers.services.conflicts import EditConflict
 from pup_portal.db import DomainError
-from pup_portal.http import DeskRequest, page_of, words_of
+from pup_portal.http import DeskRequest, page_of, sent_key, words_of
 
 
 @require_safe
@@ -56,18 +56,19 @@ def employer_detail(request: DeskRequest, public_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Act.EDIT_OFFERS)
 def employer_create(request: DeskRequest) -> HttpResponse:
-    form = EmployerForm(request.POST or None, initial={"key": uuid4()})
+    form = EmployerForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             employer = services.create_employer(
-                facts=form.facts, by=request.user, public_id=form.cleaned_data["key"]
+                facts=form.facts, by=request.user, public_id=sent_key(request)
             )
         except services.DuplicateEmployer as refusal:
             form.add_error("nip", str(refusal))
         else:
             messages.success(request, _("The employer is saved."))
             return redirect(employer)
-    return render(request, "job_offers/employer_create.html", {"form": form})
+    context = {"form": form, "key": sent_key(request)}
+    return render(request, "job_offers/employer_create.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -15,7 +15,7 @@ from pup_portal.http import DeskRequest, page_of, words_of
 from reference import kzis, services
 from reference.forms.lookups import OccupationForm, OccupationListForm, OccupationNamesForm
 from reference.models import Occupation, OccupationImport
-from reference.views.pages import FormPage, form_page, may_edit
+from reference.views.pages import FormPage, change_page, form_page, may_edit
 
 SHOWN = 50
 
@@ -48,7 +48,7 @@ def occupation_edit(request: DeskRequest, public_id: UUID) -> HttpResponse:
         history=reverse("reference:record-history", args=["occupation", public_id]),
     )
     form = OccupationNamesForm(request.POST or None, instance=occupation)
-    return form_page(request, form, page, save=lambda values: services.change_record(occupation, **values))
+    return change_page(request, form, page, save=lambda values: services.change_record(occupation, **values))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

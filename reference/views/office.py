@@ -15,7 +15,7 @@ from pup_portal.http import DeskRequest
 from reference import logo, services
 from reference.forms.office import AccessibilityForm, ContactForm, HotlineForm, LogoForm, PrivacyForm
 from reference.models import OfficeProfile
-from reference.views.pages import FormPage, form_page, may_edit
+from reference.views.pages import FormPage, change_page, may_edit, show_form
 
 SECTIONS: dict[str, tuple[object, type[forms.ModelForm]]] = {
     "contact": (_("Name and contact"), ContactForm),
@@ -78,7 +78,7 @@ def office_edit(request: DeskRequest, section: str) -> HttpResponse:
     title, form_class = SECTIONS[section]
     form = form_class(request.POST or None, instance=OfficeProfile.objects.current())
     page = FormPage(str(title), reverse("reference:office"), _("The office profile is saved."))
-    return form_page(request, form, page, save=lambda values: services.edit_office(**values))
+    return change_page(request, form, page, save=lambda values: services.edit_office(**values))
 
 
 @require_POST
@@ -94,7 +94,7 @@ def logo_set(request: DeskRequest) -> HttpResponse:
             messages.success(request, _("The logo is saved."))
             return redirect("reference:office")
     page = FormPage(_("Logo"), reverse("reference:office"), "")
-    return render(request, "reference/form_page.html", {"form": form, "page": page})
+    return show_form(request, form, page)
 
 
 @require_POST

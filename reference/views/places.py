@@ -13,7 +13,7 @@ from pup_portal.http import DeskRequest, page_of
 from reference import services
 from reference.forms.lookups import AccommodationForm, PlaceForm
 from reference.models import Accommodation, Place
-from reference.views.pages import FormPage, form_page, may_edit
+from reference.views.pages import FormPage, change_page, form_page, may_edit
 
 
 @require_safe
@@ -42,7 +42,7 @@ def place_edit(request: DeskRequest, public_id: UUID) -> HttpResponse:
         history=reverse("reference:record-history", args=["place", public_id]),
     )
     form = PlaceForm(request.POST or None, instance=place)
-    return form_page(request, form, page, save=lambda values: services.change_record(place, **values))
+    return change_page(request, form, page, save=lambda values: services.change_record(place, **values))
 
 
 @require_safe
@@ -73,4 +73,4 @@ def accommodation_edit(request: DeskRequest, public_id: UUID) -> HttpResponse:
         history=reverse("reference:record-history", args=["accommodation", public_id]),
     )
     form = AccommodationForm(request.POST or None, instance=site)
-    return form_page(request, form, page, save=lambda values: services.change_record(site, **values))
+    return change_page(request, form, page, save=lambda values: services.change_record(site, **values))

@@ -15,7 +15,7 @@ from pup_portal.http import DeskRequest, page_of
 from reference import services
 from reference.forms.lookups import CorrectPeriodForm, NewPeriodForm, RuleForm
 from reference.models import LegalRule, LegalRuleKey
-from reference.views.pages import FormPage, form_page, may_edit
+from reference.views.pages import FormPage, change_page, form_page, may_edit
 
 
 @require_safe
@@ -75,4 +75,4 @@ def period_correct(request: DeskRequest, public_id: UUID) -> HttpResponse:
         intro=_("For mistakes only. When the law changes, add a new value instead."),
         history=reverse("reference:record-history", args=["period", public_id]),
     )
-    return form_page(request, CorrectPeriodForm(request.POST or None, instance=period), page, save=save)
+    return change_page(request, CorrectPeriodForm(request.POST or None, instance=period), page, save=save)

@@ -14,7 +14,7 @@ from pup_portal.http import DeskRequest, page_of
 from reference import services
 from reference.forms.lookups import TermForm, TermLabelsForm
 from reference.models import Term, Vocabulary
-from reference.views.pages import FormPage, form_page, may_edit
+from reference.views.pages import FormPage, change_page, form_page, may_edit
 
 
 @require_safe
@@ -64,7 +64,7 @@ def term_edit(request: DeskRequest, public_id: UUID) -> HttpResponse:
         history=reverse("reference:record-history", args=["term", public_id]),
     )
     form = TermLabelsForm(request.POST or None, instance=term)
-    return form_page(request, form, page, save=lambda values: services.change_record(term, **values))
+    return change_page(request, form, page, save=lambda values: services.change_record(term, **values))
 
 
 def _known(vocabulary: str) -> Vocabulary:

@@ -65,6 +65,14 @@ def test_plan_a_meeting(client, coordinator):
     )
 
 
+def test_a_plan_sent_twice_is_one_meeting(client, coordinator):
+    sent = typed(PlaceFactory(), coordinator, key=str(client.get(f"{LIST}new/").context["key"]))
+
+    first, second = client.post(f"{LIST}new/", sent), client.post(f"{LIST}new/", sent)
+
+    assert first.headers["Location"] == second.headers["Location"] == Meeting.objects.get().get_absolute_url()
+
+
 @pytest.mark.parametrize(
     ("changed", "field"),
     [
@@ -196,11 +204,12 @@ def test_person_is_found_and_added(client, coordinator):
 
     shown = client.get(url, {"q": "Szewczenko"})
     client.post(url, {"client": person.public_id, "is_present": "on"})
-    again = client.post(url, {"client": person.public_id}, follow=True)
+    again = client.post(url, {"client": person.public_id})
 
     assert str(person.public_id) in text_of(shown)
     line = Attendance.objects.get()
     assert (line.client, line.is_present, line.signed_up_by) == (person, True, coordinator)
+    assert again.status_code == 422
     assert "on the list already" in text_of(again)
 
 
@@ -216,6 +225,21 @@ def test_person_known_by_name_only_is_added(client, coordinator):
     assert list(empty.context["form"].errors) == ["name_as_said"]
     line = Attendance.objects.get()
     assert (line.name, line.phone, line.is_present) == ("Пані Марія", "+380505550101", False)
+
+
+def test_a_refused_line_keeps_what_was_typed(client, coordinator):
+    meeting = planned(by=coordinator)
+    url = part(meeting, "attendance-list")
+    typed_line = {"name_as_said": "Пані Марія", "phone": "050 555 01 01", "notes": "прийде з дитиною"}
+    services.cancel_meeting(meeting=meeting, reason_pl="", reason_uk="", by=coordinator)
+
+    refused = client.post(url, typed_line)
+    wrong = client.post(url, typed_line | {"phone": "12"})
+
+    assert (refused.status_code, wrong.status_code) == (422, 422)
+    assert "not changed any more" in text_of(refused)
+    for words in ("Пані Марія", "050 555 01 01", "прийде з дитиною"):
+        assert words in text_of(refused)
 
 
 def test_tick_untick_and_remove(client, coordinator):

@@ -13,6 +13,7 @@ from tests.reference.factories import (
     PlaceFactory,
     TermFactory,
 )
+from tests.reference.pages import change
 
 pytestmark = pytest.mark.django_db
 
@@ -129,7 +130,7 @@ def test_place_is_renamed(client, administrator):
     place = PlaceFactory()
     values = PLACE | {"terc": place.terc}
 
-    client.post(reverse("reference:place-edit", args=[place.public_id]), values)
+    change(client, reverse("reference:place-edit", args=[place.public_id]), values)
 
     place.refresh_from_db()
     assert place.name_pl == "Nowa Gmina"
@@ -142,7 +143,7 @@ def test_accommodation_is_added_and_taken_out_of_use(client, administrator):
     site = Accommodation.objects.get(name_pl="Hotel Sosna")
 
     del values["is_active"]
-    client.post(reverse("reference:accommodation-edit", args=[site.public_id]), values)
+    change(client, reverse("reference:accommodation-edit", args=[site.public_id]), values)
 
     assert site.is_active
     assert site not in Accommodation.objects.active()
@@ -193,7 +194,7 @@ def test_occupation_keeps_its_code(client, administrator):
     occupation = OccupationFactory()
 
     url = reverse("reference:occupation-edit", args=[occupation.public_id])
-    client.post(url, OCCUPATION | {"name_uk": "Пічник"})
+    change(client, url, OCCUPATION | {"name_uk": "Пічник"})
 
     code = occupation.code
     occupation.refresh_from_db()
@@ -205,7 +206,7 @@ def test_occupation_of_two_editions_is_offered_in_one(client, administrator):
     older = OccupationFactory(code="990002", edition="2014", is_active=False)
 
     url = reverse("reference:occupation-edit", args=[older.public_id])
-    response = client.post(url, {"name_pl": "Zdun", "is_active": "on"})
+    response = change(client, url, {"name_pl": "Zdun", "is_active": "on"})
 
     assert errors_of(response) == {"__all__": ["Another edition of this occupation is offered for choice."]}
 
@@ -246,7 +247,7 @@ def test_bad_entry_is_told_what_is_wrong(client, administrator, change, field):
 def test_entry_keeps_its_code_and_can_be_retired(client, administrator):
     term = Term.objects.coded("shift", "two")
 
-    client.post(reverse("reference:term-edit", args=[term.public_id]), TERM)
+    change(client, reverse("reference:term-edit", args=[term.public_id]), TERM)
 
     term.refresh_from_db()
     assert (term.code, term.name_pl, term.is_active) == ("two", "nocna zmiana", False)

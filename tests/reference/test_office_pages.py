@@ -10,6 +10,7 @@ from reference.starter import text_of
 from tests.factories import UserFactory
 from tests.reference.factories import OfficeProfileFactory
 from tests.reference.files import picture, upload
+from tests.reference.pages import change
 from tests.reference.test_lists import errors_of
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +37,7 @@ STATEMENT = {
 
 
 def edit(client, section, values):
-    return client.post(reverse("reference:office-edit", args=[section]), values)
+    return change(client, reverse("reference:office-edit", args=[section]), values)
 
 
 def test_settings_lead_to_every_part(client, administrator):

@@ -10,6 +10,7 @@ from django.utils import timezone
 from reference.models import LegalRule, LegalRuleKey
 from reference.rules import rule_on
 from tests.reference.factories import LegalRuleFactory, LegalRuleKeyFactory
+from tests.reference.pages import change
 from tests.reference.test_lists import errors_of
 
 pytestmark = pytest.mark.django_db
@@ -136,8 +137,8 @@ def test_correction_needs_a_reason_and_keeps_the_history(client, administrator, 
     url = reverse("reference:period-correct", args=[period.public_id])
     values = WAGE | {"value": "4807", "valid_from": "2026-01-01"}
 
-    refused = client.post(url, values)
-    client.post(url, values | {"reason": "Typing mistake."})
+    refused = change(client, url, values)
+    change(client, url, values | {"reason": "Typing mistake."})
     history = client.get(reverse("reference:record-history", args=["period", period.public_id]))
 
     period.refresh_from_db()
@@ -152,6 +153,6 @@ def test_correction_cannot_run_into_another_period(client, administrator, wage):
     period = wage.periods.get(valid_to=None)
     url = reverse("reference:period-correct", args=[period.public_id])
 
-    response = client.post(url, WAGE | {"valid_from": "2025-12-31", "reason": "Earlier."})
+    response = change(client, url, WAGE | {"valid_from": "2025-12-31", "reason": "Earlier."})
 
     assert errors_of(response) == {"__all__": ["Another value of this rule holds on some of these days."]}

@@ -119,6 +119,24 @@ def test_take_a_person_in(client, coordinator):
     assert (taken.no_pesel_reason, taken.pesel, taken.created_by) == (NoPesel.WAITING, None, coordinator)
 
 
+def test_a_form_sent_twice_takes_one_person_in(client, coordinator):
+    """The second is not asked whether it is the first one either."""
+    typed = TYPED | {"key": str(client.get(NEW).context["key"])}
+
+    first, second = client.post(NEW, typed), client.post(NEW, typed)
+
+    assert first.headers["Location"] == second.headers["Location"] == Client.objects.get().get_absolute_url()
+
+
+def test_the_form_keeps_its_key_through_questions_and_mistakes(client, coordinator):
+    ClientFactory(created_by=coordinator)
+    key = client.get(NEW).context["key"]
+
+    for more in ({}, {"phone": "12"}, {"suggest": "1"}):
+        response = client.post(NEW, TYPED | {"key": str(key)} | more)
+        assert response.context["key"] == key
+
+
 def test_take_a_person_in_with_pesel(client, coordinator):
     client.post(NEW, TYPED | {"pesel": f" {PESEL[:6]} {PESEL[6:]} "})
 
