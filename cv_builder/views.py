@@ -23,12 +23,8 @@ from cv_builder.printing import anonymous_context
 from cv_builder.sections import missing_polish, progress_of
 from cv_builder.texts import PRINT_LANGUAGES
 from documents.models import Document
-<<<<<<< HEAD
 from pup_portal.http import DeskRequest, page_of, words_of
-=======
-from pup_portal.http import DeskRequest, page_of
 from pup_portal.throttling import member_of_staff, rate_limited
->>>>>>> 02e45276ddd5ca87cec65e9fb42c0cc74d4f5868
 from registration.models import Client
 
 

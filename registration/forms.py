@@ -16,11 +16,7 @@ from pup_portal.text import one_line
 from reference.models import Accommodation, Place
 from registration import dates, sealed_inputs
 from registration.models import Client
-<<<<<<< HEAD
-=======
 from registration.sealed_inputs import NumberField, PeselField
-from registration.text import one_line
->>>>>>> 02e45276ddd5ca87cec65e9fb42c0cc74d4f5868
 from registration.validators import (
     validate_cyrillic,
     validate_latin,
