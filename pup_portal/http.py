@@ -20,13 +20,11 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 PER_PAGE = 25
-# Pages of staff, also while nobody is signed in: a refusal, a form to sign in with.
-_STAFF_ADDRESS = re.compile(r"/[a-z]{2}/(desk|accounts)(/|\Z)")
-
-
 MOST_COUNTED = 1_000
 _LONGEST_NUMBER = 7  # digits of a page number worth looking for
 LONGEST_SEARCH = 100
+# Pages of staff, also while nobody is signed in: a refusal, a form to sign in with.
+_STAFF_ADDRESS = re.compile(r"/[a-z]{2}/(desk|accounts)(/|\Z)")
 _FORM_AROUND_A_FILE = 64 * 1024
 
 

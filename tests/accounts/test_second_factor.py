@@ -11,6 +11,7 @@ from accounts.permissions import Role
 from accounts.second_factor import reseal
 from messaging.models import Message
 from pup_portal.encryption import key_of, writing_key
+from pup_portal.sealed_columns import elsewhere
 from tests.accounts.sign_in import PASSWORD, code_of, give_application, give_code, give_password, make_member
 
 pytestmark = pytest.mark.django_db
@@ -337,6 +338,10 @@ def test_change_of_keys_seals_secrets_again_once(settings):
     assert counts == [2, 0]
     assert key_of(stored.data["secret"]) == "test2"
     assert stored.wrap().validate_code(code_of(secret))
+
+
+def test_rotation_of_keys_knows_of_the_secrets():
+    assert elsewhere()["mfa_authenticator"] == reseal
 
 
 def test_own_page_shows_what_there_is(client):
