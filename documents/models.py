@@ -51,7 +51,7 @@ class DocumentQuerySet(OwedWorkQuerySet["Document"]):
         return self.defer("html", "images")
 
 
-def _delete_files(names: set[str]) -> None:
+def _delete_files(names: Iterable[str]) -> None:
     for name in names:
         default_storage.delete(name)
 
