@@ -9,8 +9,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
+from pup_portal.text import one_line
 from registration.disclosure import masked
-from registration.text import one_line
 from registration.validators import validate_pesel
 
 
