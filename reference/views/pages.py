@@ -80,7 +80,7 @@ def _clash_page(
     request: DeskRequest, typed: forms.ModelForm, page: FormPage, current: models.Model
 ) -> HttpResponse:
     """Show what the other person saved beside what was typed; saving again stores what then stands there."""
-    mine = {name: value for name, value in typed.cleaned_data.items() if name in typed._meta.fields}
+    mine = {name: value for name, value in typed.cleaned_data.items() if name in (typed._meta.fields or ())}
     joined, clashes = conflicts.reconcile(current, seen_version(request), mine)
     for name, value in joined.items():
         setattr(current, name, value)  # shown, not saved
