@@ -1,6 +1,7 @@
 """Papers the office prints, and scans and photos it is given: about what, and the file."""
 
 import uuid
+from collections.abc import Iterable
 from typing import ClassVar, Self
 
 from django.contrib.contenttypes.fields import GenericForeignKey
