@@ -112,7 +112,8 @@ def test_word_of_a_field_stands_only_where_the_role_may_see_it(role, planted):
         text = CHOICE.sub("", text_of(response))
         found = {name for name, word in WORDS.items() if word in text}
         seen |= found
-        leaks |= {(page, name) for name in found & hidden}
+        of_dictionaries = {"place", "accommodation"} if page.startswith("reference:") else set()
+        leaks |= {(page, name) for name in (found & hidden) - of_dictionaries}
 
     assert leaks == set()
     if role == Role.COORDINATOR:
