@@ -1,6 +1,5 @@
 from django.apps import AppConfig
 from django.core.checks import register
-from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from accounts.checks import breached_passwords_file
@@ -15,5 +14,4 @@ class AccountsConfig(AppConfig):
         from accounts import second_factor  # noqa: PLC0415 - models are not there before
 
         register(breached_passwords_file)
-        sealed_columns.register("mfa_authenticator", reseal=import_string("accounts.second_factor.reseal"))
         sealed_columns.register("mfa_authenticator", reseal=second_factor.reseal)

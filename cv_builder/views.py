@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from django.views.decorators.vary import vary_on_headers
 
 from accounts.access_log import AccessKind, record
+from accounts.field_access import CLIENT, may_see
 from accounts.permissions import Act, requires
 from cv_builder import services
 from cv_builder.finding import found_cvs
@@ -49,6 +50,7 @@ def cv_list(request: DeskRequest) -> HttpResponse:
         "client": client,
         "client_key": str(client.public_id) if client else "",
         "with_names": request.user.may(Act.SEE_CVS),
+        "has_address": may_see(request.user, CLIENT, "place"),
         "may_edit": request.user.may(Act.EDIT_CVS),
     }
     template = "cv_builder/cv_list.html#rows" if request.htmx else "cv_builder/cv_list.html"

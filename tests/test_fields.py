@@ -5,6 +5,7 @@ number stand whole on none that is merely opened.
 """
 
 import io
+import re
 import zipfile
 from datetime import date
 
@@ -44,9 +45,11 @@ WORDS = {
     "looks_for": "Kanarszuka",
     "notes": "Kanarnotatka",
 }
+# Typed otherwise than the words are written, so that a page that repeats the question does not hold the word.
+QUERIES = ({}, {"q": "KANARNAZWA"}, {"q": f"{PESEL[:6]} {PESEL[6:]}"})
+# Every place and site is a choice of some form, whoever lives there.
+CHOICE = re.compile(r"<option\b.*?</option>", re.DOTALL)
 DESK = [name for name in NAMES if WHO_MAY.get(name, "public") != "public" and ":" in name]
-# Pages on which places and sites stand as choices of a form, whoever lives there.
-OFFER_PLACES = {"place", "accommodation"}
 
 
 @pytest.fixture
@@ -93,7 +96,7 @@ def pages(role, planted):
     browser.force_login(UserFactory(role=role))
     for name in DESK:
         kwargs = {key: planted.get(key, value) for key, value in KWARGS[name](name).items()}
-        for query in ({}, {"q": WORDS["surname_latin"]}, {"q": PESEL}):
+        for query in QUERIES:
             yield f"{name} {query}", browser.get(reverse(name, kwargs=kwargs), query)
             if name.split(":")[1] not in {"client-list", "search", "attendance-list"}:
                 break
@@ -106,11 +109,11 @@ def test_word_of_a_field_stands_only_where_the_role_may_see_it(role, planted):
     leaks, seen = set(), set()
 
     for page, response in pages(role, planted):
-        text = text_of(response).replace(f'value="{PESEL}"', "")  # what was typed into the search box
+        text = CHOICE.sub("", text_of(response))
         found = {name for name, word in WORDS.items() if word in text}
         seen |= found
-        listed_anyway = OFFER_PLACES if page.startswith("reference:") else set()
-        leaks |= {(page, name) for name in (found & hidden) - listed_anyway}
+        of_dictionaries = {"place", "accommodation"} if page.startswith("reference:") else set()
+        leaks |= {(page, name) for name in (found & hidden) - of_dictionaries}
 
     assert leaks == set()
     if role == Role.COORDINATOR:
