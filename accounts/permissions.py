@@ -42,6 +42,8 @@ class Act(models.TextChoices):
     )
     SEE_PAPERS = "see_papers", _("see papers and consents")
     EDIT_PAPERS = "edit_papers", _("make papers and record consents")
+    ASK_RIGHTS = "ask_rights", _("ask for export or erasure of a person's data, restrict its use")
+    DECIDE_RIGHTS = "decide_rights", _("approve and do export and erasure, lift restrictions, place holds")
     SEE_CVS = "see_cvs", _("see CVs with the name")
     SEE_ANONYMOUS_CVS = "see_anonymous_cvs", _("see CVs without the name")
     EDIT_CVS = "edit_cvs", _("make and edit CVs")
@@ -77,6 +79,7 @@ ROLE_ACTS: dict[Role, frozenset[Act]] = {
             Act.REVEAL_CLIENT_IDENTIFIERS,
             Act.SEE_PAPERS,
             Act.EDIT_PAPERS,
+            Act.ASK_RIGHTS,
             Act.SEE_CVS,
             Act.SEE_ANONYMOUS_CVS,
             Act.EDIT_CVS,
@@ -102,6 +105,7 @@ ROLE_ACTS: dict[Role, frozenset[Act]] = {
             Act.REVEAL_CLIENT_IDENTIFIERS,
             Act.SEE_PAPERS,
             Act.EDIT_PAPERS,
+            Act.ASK_RIGHTS,
             Act.SEE_CVS,
             Act.SEE_ANONYMOUS_CVS,
             Act.EDIT_CVS,
@@ -148,6 +152,7 @@ ROLE_ACTS: dict[Role, frozenset[Act]] = {
             Act.SEE_MASKED_IDENTIFIERS,
             Act.REVEAL_CLIENT_IDENTIFIERS,
             Act.SEE_PAPERS,
+            Act.DECIDE_RIGHTS,
             Act.SEE_CVS,
             Act.SEE_ANONYMOUS_CVS,
             Act.SEE_OFFERS,

@@ -5,11 +5,14 @@ from typing import Any
 
 from django.db import transaction
 
-from cv_builder.models import Cv, Entry
+from cv_builder.models import Cv, Education, Entry, Experience, LanguageSkill
 from cv_builder.sections import SECTIONS
-from cv_builder.services import remove_cv
 from cv_builder.texts import TwoLanguages
 from documents.models import Document
+from pup_portal.history import forget_history
+from pup_portal.person_data import HeldFile
+
+ENTRIES: tuple[type[Entry], ...] = (Experience, Education, LanguageSkill)
 
 
 def export(person: int) -> Iterator[dict[str, Any]]:
@@ -37,9 +40,22 @@ def export(person: int) -> Iterator[dict[str, Any]]:
 
 @transaction.atomic
 def erase(person: int) -> None:
-    """Remove the CVs and every file printed from them. Erasing again changes nothing."""
-    for cv in Cv.objects.filter(client_id=person):
-        remove_cv(cv=cv)
+    """Remove the CVs, their history and every file printed from them. Erasing again changes nothing."""
+    cvs = Cv.objects.filter(client_id=person)
+    Document.objects.about_any(cvs).erase_with_files()
+    for model in ENTRIES:
+        forget_history(model._default_manager.filter(cv__in=cvs))
+    forget_history(cvs)
+    cvs.delete()
+
+
+def merge(keep: int, gone: int) -> None:
+    """The CVs go over as they are; papers printed from them stay theirs."""
+    Cv.objects.filter(client_id=gone).update(client_id=keep)
+
+
+def files(person: int) -> Iterator[HeldFile]:
+    return Document.objects.about_any(Cv.objects.filter(client_id=person)).held_files()
 
 
 def _texts(row: TwoLanguages) -> dict[str, str]:

@@ -16,6 +16,7 @@ from cv_builder.sections import Section, has_substance, missing_polish
 from documents.models import Document
 from documents.services import erase_documents, order_document
 from pup_portal.db import DomainError, refused, sent_before
+from registration.freezing import check_not_restricted
 from registration.models import Client
 
 
@@ -30,6 +31,7 @@ class LanguageTwice(DomainError):
 @transaction.atomic
 def create_cv(*, client: Client, public_id: UUID, values: dict[str, Any], by: User) -> Cv:
     """Begin a CV. Asked twice with the same ``public_id``, gives the same CV."""
+    check_not_restricted(client)
     known = sent_before(Cv.objects.filter(client=client), public_id)
     return known or Cv.objects.create(
         public_id=public_id, client=client, **values, created_by=by, updated_by=by
@@ -129,6 +131,7 @@ def remove_cv(*, cv: Cv) -> None:
 @transaction.atomic
 def order_cv(*, cv: Cv, language: str, anonymous: bool, by: User) -> Document:
     """Order the PDF. In Polish only when every text is there in Polish, else ``NotReady``."""
+    check_not_restricted(cv.client)
     if language == "pl":
         _check_polish(cv)
     kind = ANONYMOUS_CV if anonymous else CV
@@ -136,7 +139,10 @@ def order_cv(*, cv: Cv, language: str, anonymous: bool, by: User) -> Document:
 
 
 def _locked(cv: Cv) -> Cv:
-    return Cv.objects.select_for_update(of=("self",)).get(pk=cv.pk)
+    """The CV for writing; raises ``Restricted`` when the use of the person's data is."""
+    held = Cv.objects.select_for_update(of=("self",)).select_related("client").get(pk=cv.pk)
+    check_not_restricted(held.client)
+    return held
 
 
 def _assign(row: models.Model, values: dict[str, Any], *, save: bool = True) -> None:

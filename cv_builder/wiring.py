@@ -30,4 +30,12 @@ def connect() -> None:
         people=printing.person_of,
     )
     leads_to_a_person("cv_id", lambda public_id: Client.objects.filter(cvs__public_id=public_id))
-    person_data.register(Cv, export=person.export, erase=person.erase, retention="retention-client")
+    person_data.register(
+        Cv,
+        export=person.export,
+        erase=person.erase,
+        merge=person.merge,
+        files=person.files,
+        covers=(*person.ENTRIES, Cv.licences.through),
+        retention=person_data.WITH_THE_PERSON,
+    )

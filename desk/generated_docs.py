@@ -9,11 +9,13 @@ from accounts.field_access import FIELD_ACTS, MASKED
 from accounts.permissions import GRANTABLE, ROLE_ACTS, Act, Role
 from job_offers.models import TRANSITIONS as OFFER
 from meetings.vocabulary import TRANSITIONS as MEETING
+from registration.vocabulary import RIGHTS_TRANSITIONS as RIGHTS
 from registration.vocabulary import TRANSITIONS as CLIENT
 from translations.models import TRANSITIONS as TRANSLATION
 
 _MACHINES: dict[str, Mapping[Any, Iterable[Any]]] = {
     "Client": CLIENT,
+    "Request about a person's data": RIGHTS,
     "Offer": OFFER,
     "Translation": TRANSLATION,
     "Meeting": MEETING,

@@ -14,7 +14,7 @@ from accounts.permissions import Act
 from desk.failed import failed_count
 from job_offers.models import Offer
 from meetings.models import Meeting
-from registration.models import Client
+from registration.models import Client, RetentionNotice, RightsRequest
 from translations.models import Status, Translation
 
 MOST_LINES = 6
@@ -44,6 +44,8 @@ def cards_for(user: User) -> list[Card]:
     makers: list[tuple[Act, Callable[[User], Card]]] = [
         (Act.SEE_MEETINGS, _meetings),
         (Act.SEE_CLIENTS, _clients),
+        (Act.DECIDE_RIGHTS, _rights),
+        (Act.DECIDE_RIGHTS, _falling_due),
         (Act.REVIEW_TRANSLATIONS, _translations),
         (Act.PUBLISH_OFFERS, _offers),
         (Act.SEE_FAILED_WORK, _failed),
@@ -79,6 +81,33 @@ def _clients(user: User) -> Card:
             Line(client.get_absolute_url(), client.name, str(client.get_state_display()), client)
             for client in clients
         ],
+    )
+
+
+def _rights(user: User) -> Card:
+    waiting = RightsRequest.objects.visible_to(user).waiting()
+    return Card(
+        title=_("Requests about people’s data"),
+        url=reverse("registration:rights-list"),
+        empty=_("No request waits for a decision."),
+        lines=[
+            Line(
+                reverse("registration:rights-decide", args=[asked.client.public_id, asked.public_id]),
+                asked.client.name,
+                str(asked.get_right_display()),
+            )
+            for asked in waiting.for_list()[:MOST_LINES]
+        ],
+        count=waiting.count(),
+    )
+
+
+def _falling_due(user: User) -> Card:
+    return Card(
+        title=_("Records that fall due"),
+        url=reverse("retention:overview"),
+        empty=_("No new record falls due by the end of next month."),
+        count=RetentionNotice.objects.filter(seen_at=None).count(),
     )
 
 

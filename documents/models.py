@@ -1,8 +1,8 @@
 """Papers the office prints, and scans and photos it is given: about what, and the file."""
 
 import uuid
-from collections.abc import Iterable
-from typing import ClassVar, Self
+from collections.abc import Iterable, Iterator
+from typing import Any, ClassVar, Self
 
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
@@ -17,6 +17,7 @@ from accounts.models import User
 from documents import holders, kinds
 from pup_portal.background import OwedWork, OwedWorkQuerySet
 from pup_portal.fields import public_id
+from pup_portal.person_data import HeldFile
 from pup_portal.uploads import MediaType
 
 FOLDER = "documents"
@@ -28,6 +29,17 @@ class DocumentQuerySet(OwedWorkQuerySet["Document"]):
             content_type=ContentType.objects.get_for_model(subject, for_concrete_model=False),
             object_id=subject.pk,
         )
+
+    def about_any(self, subjects: "models.QuerySet[Any]") -> Self:
+        return self.filter(
+            content_type=ContentType.objects.get_for_model(subjects.model, for_concrete_model=False),
+            object_id__in=list(subjects.values_list("pk", flat=True)),
+        )
+
+    def held_files(self) -> Iterator[HeldFile]:
+        """The made files under their titles, for whom they are about."""
+        for document in self.filter(state=OwedWork.State.DONE).for_page().order_by("pk"):
+            yield HeldFile(f"{document.title} ({document.language}).pdf", str(document.file.name))
 
     def replaced_by(self, newer: "Document") -> Self:
         """Made documents of the same kind, subject and language, older than ``newer``."""
@@ -43,6 +55,11 @@ class DocumentQuerySet(OwedWorkQuerySet["Document"]):
         self.delete()
         names = {name for row in rows for name in (row.place, row.file.name) if name}
         transaction.on_commit(lambda: _delete_files(names))
+
+    def erase_with_files(self) -> None:
+        """Delete the files and then the rows: killed half-way, the rows still say what is left to delete."""
+        _delete_files(list(self.exclude(file="").values_list("file", flat=True)))
+        self.delete()
 
     def for_list(self) -> Self:
         """Newest first, with all that ``documents/_documents.html`` touches."""
@@ -167,6 +184,11 @@ class UploadQuerySet(models.QuerySet["Upload"]):
         names = list(self.exclude(file="").values_list("file", flat=True))
         self.delete()
         transaction.on_commit(lambda: _delete_files(names))
+
+    def erase_with_files(self) -> None:
+        """Delete the files and then the rows: killed half-way, the rows still say what is left to delete."""
+        _delete_files(list(self.exclude(file="").values_list("file", flat=True)))
+        self.delete()
 
     def for_list(self) -> Self:
         """What is kept first, the newest on top, with the people a list names."""

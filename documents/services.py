@@ -144,7 +144,7 @@ def remove_upload(*, upload: Upload, reason: str | Promise, by: User) -> None:
 @transaction.atomic
 def erase_uploads(*, subject: models.Model) -> None:
     """Delete every scan and photo about ``subject``, with what removed ones left. None is no error."""
-    Upload.objects.about(subject).erase()
+    Upload.objects.about(subject).erase_with_files()
 
 
 @transaction.atomic

@@ -15,7 +15,11 @@ class MeetingsConfig(AppConfig):
         from meetings.models import Attendance, Meeting  # noqa: PLC0415
 
         person_data.register(
-            Attendance, export=personal.export, erase=personal.erase, retention="retention-client"
+            Attendance,
+            export=personal.export,
+            erase=personal.erase,
+            merge=personal.merge,
+            retention=person_data.WITH_THE_PERSON,
         )
         kinds.register(
             sheet.KIND,

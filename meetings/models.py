@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Act
 from meetings.vocabulary import STATE_TAGS, MeetingKind, MeetingLanguage, MeetingState
 from pup_portal.fields import public_id
+from registration.models.freezing import frozen_with_the_client
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -286,6 +287,7 @@ class Attendance(models.Model):
         ordering = ["pk"]
         verbose_name = _("attendance")
         verbose_name_plural = _("attendances")
+        triggers = [frozen_with_the_client("attendance_is_frozen_while_restricted")]
         constraints = [
             models.UniqueConstraint(
                 name="attendance_once_per_client",

@@ -3,7 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from meetings.models import Attendance
+from django.db import transaction
+
+from documents.models import Document
+from meetings.models import Attendance, Meeting
+from meetings.sheet import KIND
+from pup_portal.history import forget_history
 
 
 def export(person: int) -> Iterator[dict[str, Any]]:
@@ -18,6 +23,26 @@ def export(person: int) -> Iterator[dict[str, Any]]:
     )  # fmt: skip
 
 
+@transaction.atomic
 def erase(person: int) -> None:
-    """Keep that somebody came, and nothing of who: the client's own record is emptied as well."""
-    Attendance.objects.filter(client=person).update(name_as_said="", phone="", notes="")
+    """Keep that somebody came, and nothing of who: the client's own record is emptied as well.
+
+    Sheets on which the person stood are deleted; they can be printed again without the name.
+    """
+    lines = Attendance.objects.filter(client=person)
+    sheets = Document.objects.filter(kind=KIND).about_any(Meeting.objects.filter(attendances__in=lines))
+    sheets.erase_with_files()
+    forget_history(lines)
+    lines.update(name_as_said="", phone="", notes="")
+
+
+@transaction.atomic
+def merge(keep: int, gone: int) -> None:
+    """A meeting where both stand on the list keeps one line: present, if either was."""
+    came = Attendance.objects.filter(client=gone, is_present=True).values("meeting")
+    Attendance.objects.filter(client=keep, meeting__in=came).update(is_present=True)
+    both = Attendance.objects.filter(client=keep).values("meeting")
+    twice = Attendance.objects.filter(client=gone, meeting__in=both)
+    forget_history(twice)
+    twice.delete()
+    Attendance.objects.filter(client=gone).update(client=keep)

@@ -12,6 +12,7 @@ from accounts.models import User
 from meetings.models import Attendance, Meeting
 from meetings.vocabulary import TRANSITIONS, MeetingState
 from pup_portal.db import DomainError, refused, sent_before
+from registration.freezing import check_not_restricted
 
 # What a form may set. Columns of two languages are always named with their language.
 EDITABLE = frozenset(
@@ -136,6 +137,7 @@ def list_person(*, meeting: Meeting, values: Mapping[str, Any], by: User) -> Att
     Raises ``AlreadyListed`` for a client who is there, ``StepNotPossible`` when the list is closed.
     """
     _locked_open_list(meeting)
+    check_not_restricted(values.get("client"))
     attendance = Attendance(meeting=meeting, signed_up_by=by, **values)
     with refused(attendance_once_per_client=AlreadyListed(_("This person is on the list already."))):
         attendance.save()
@@ -147,6 +149,7 @@ def mark_present(*, attendance: Attendance, is_present: bool) -> Attendance:
     """Tick or untick one line; ticking twice changes nothing."""
     _locked_open_list(attendance.meeting)
     attendance = Attendance.objects.select_for_update(of=("self",)).get(pk=attendance.pk)
+    check_not_restricted(attendance.client)
     attendance.is_present = is_present
     attendance.save(update_fields=["is_present"])
     return attendance
@@ -156,6 +159,7 @@ def mark_present(*, attendance: Attendance, is_present: bool) -> Attendance:
 def unlist_person(*, attendance: Attendance) -> None:
     """Take a line off the list; one that is gone already does no harm."""
     _locked_open_list(attendance.meeting)
+    check_not_restricted(attendance.client)
     Attendance.objects.filter(pk=attendance.pk).delete()
 
 

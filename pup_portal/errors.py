@@ -4,12 +4,30 @@ Every page gets ``request_id``, by which the office finds the case in the logs.
 A request too broken to be read, and a fault of ours, get pages in all three languages at once.
 """
 
+from collections.abc import Callable
+
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from pup_portal.db import DomainError
 from pup_portal.logging import request_id
+
+
+class RefusedByARule:
+    """A rule of the desk that no view has foreseen is a page with its sentence (409), never a fault of ours."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not isinstance(exception, DomainError) or not str(exception):
+            return None
+        return _page(request, "409.html", 409, sentence=str(exception))
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

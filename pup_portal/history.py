@@ -7,6 +7,7 @@ from functools import singledispatch
 from pathlib import PurePath
 from typing import Any
 
+from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.core.paginator import Page
 from django.db import models
@@ -53,6 +54,18 @@ def version_of(record: models.Model) -> int:
     """A number that grows with every change of a tracked record; 0 before the first."""
     events: models.QuerySet[Any] = record.events  # type: ignore[attr-defined]
     return events.aggregate(last=models.Max("pgh_id"))["last"] or 0
+
+
+def forget_history(rows: "models.QuerySet[Any]") -> None:
+    """Delete what the event tables keep of ``rows``. Call before the rows themselves are gone."""
+    keys = list(rows.values_list("pk", flat=True))
+    for event in event_models(rows.model):
+        event._default_manager.filter(pgh_obj__in=keys).delete()
+
+
+def event_models(tracked: type[models.Model]) -> list[type[models.Model]]:
+    """The tables that keep the history of ``tracked``; none when nobody tracks it."""
+    return [model for model in apps.get_models() if getattr(model, "pgh_tracked_model", None) is tracked]
 
 
 def _related_names(model: type[models.Model]) -> list[str]:

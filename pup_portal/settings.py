@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "accounts.access_middleware.AccessLogMiddleware",
+    "pup_portal.errors.RefusedByARule",
 ]
 
 TEMPLATES = [
@@ -153,6 +154,7 @@ STATIC_ROOT = env.optional("STATIC_ROOT", env.path, default=VAR_DIR / "static")
 STATICFILES_DIRS = [BASE_DIR / "static"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+PERSON_EXPORT_DAYS = env.optional("PERSON_EXPORT_DAYS", env.positive, default=7)
 IMPORT_MAX_BYTES = 200 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = [
     "pup_portal.http.BoundedUpload",

@@ -15,6 +15,7 @@ desk = [
     path("documents/", include("documents.urls")),
     path("settings/access-log/", include("accounts.access_urls")),
     path("settings/staff/", include("accounts.urls")),
+    path("settings/retention/", include("registration.retention_urls")),
     path("settings/", include("reference.urls")),
 ]
 

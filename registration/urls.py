@@ -3,6 +3,7 @@
 from django.urls import path
 
 from registration import access_views, file_views, reveal_views, views
+from registration import rights_views as rights
 
 app_name = "registration"
 
@@ -24,4 +25,16 @@ urlpatterns = [
     path("<uuid:client_id>/files/<uuid:file_id>/", file_views.file_download, name="file-download"),
     path("<uuid:client_id>/files/<uuid:file_id>/replace/", file_views.file_replace, name="file-replace"),
     path("<uuid:client_id>/files/<uuid:file_id>/remove/", file_views.file_remove, name="file-remove"),
+    path("rights/", rights.rights_list, name="rights-list"),
+    path("<uuid:client_id>/rights/", rights.rights, name="rights"),
+    path("<uuid:client_id>/rights/ask/<slug:right>/", rights.rights_ask, name="rights-ask"),
+    path("<uuid:client_id>/rights/restrict/", rights.rights_restrict, name="rights-restrict"),
+    path("<uuid:client_id>/rights/lift/", rights.rights_lift, name="rights-lift"),
+    path("<uuid:client_id>/rights/hold/", rights.rights_hold, name="rights-hold"),
+    path("<uuid:client_id>/rights/holds/<uuid:hold_id>/lift/", rights.hold_lift, name="hold-lift"),
+    path("<uuid:client_id>/rights/<uuid:request_id>/", rights.rights_decide, name="rights-decide"),
+    path(
+        "<uuid:client_id>/rights/<uuid:request_id>/withdraw/", rights.rights_withdraw, name="rights-withdraw"
+    ),
+    path("<uuid:client_id>/rights/<uuid:request_id>/file/", rights.rights_file, name="rights-file"),
 ]

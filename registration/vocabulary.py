@@ -112,3 +112,37 @@ class Citizenship(models.TextChoices):
     ISR = "ISR", _("Israel")
     XXA = "XXA", _("stateless person")
     XXX = "XXX", _("another or unknown citizenship")
+
+
+class Right(models.TextChoices):
+    """What may be asked for in a person's name (GDPR art. 15, 17 and 20)."""
+
+    EXPORT = "export", _("a copy of everything held")
+    ERASE = "erase", _("erasure of everything held")
+
+
+class RightsState(models.TextChoices):
+    ASKED = "asked", _("waits for the manager")
+    APPROVED = "approved", _("approved, being done")
+    DONE = "done", _("done")
+    REFUSED = "refused", _("refused")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+RIGHTS_OPEN = (RightsState.ASKED, RightsState.APPROVED)
+
+RIGHTS_TRANSITIONS: dict[RightsState, frozenset[RightsState]] = {
+    RightsState.ASKED: frozenset({RightsState.APPROVED, RightsState.REFUSED, RightsState.WITHDRAWN}),
+    RightsState.APPROVED: frozenset({RightsState.DONE, RightsState.REFUSED}),
+    RightsState.DONE: frozenset(),
+    RightsState.REFUSED: frozenset(),
+    RightsState.WITHDRAWN: frozenset(),
+}
+
+RIGHTS_TAGS: dict[RightsState, str] = {
+    RightsState.ASKED: "tag-yellow",
+    RightsState.APPROVED: "tag-blue",
+    RightsState.DONE: "tag-green",
+    RightsState.REFUSED: "tag-red",
+    RightsState.WITHDRAWN: "tag-grey",
+}

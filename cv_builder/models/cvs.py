@@ -15,6 +15,7 @@ from cv_builder.texts import TwoLanguages, line, paragraphs
 from pup_portal.fields import public_id
 from reference.models import Occupation, Term, Vocabulary
 from registration.models import Client
+from registration.models.freezing import frozen_with_the_client
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -122,6 +123,7 @@ class Cv(TwoLanguages):
         verbose_name = _("CV")
         verbose_name_plural = _("CVs")
         indexes = [models.Index(fields=["-updated_at", "-id"], name="cv_newest_first")]
+        triggers = [frozen_with_the_client("cv_is_frozen_while_restricted")]
         constraints = [
             models.CheckConstraint(
                 name="cv_state_is_known",

@@ -52,6 +52,11 @@ def settings_index(request: DeskRequest) -> HttpResponse:
             _("Minimum wage, deadlines: values and the days they hold."),
             "reference:rule-list",
         ),
+        (
+            _("Retention"),
+            _("How long records are kept, and what falls due next month."),
+            "retention:overview",
+        ),
     ]
     shown = [{"title": title, "text": text, "url": reverse(name)} for title, text, name in cards]
     return render(request, "reference/settings.html", {"cards": shown})

@@ -9,12 +9,24 @@ from registration.models.clients import (
     offered_after,
     only_ukraine,
 )
+from registration.models.rights import (
+    LegalHold,
+    Restriction,
+    RetentionNotice,
+    RightsRequest,
+    RightsWork,
+)
 
 __all__ = [
     "Client",
     "ClientQuerySet",
+    "LegalHold",
     "NameKey",
     "NameWord",
+    "Restriction",
+    "RetentionNotice",
+    "RightsRequest",
+    "RightsWork",
     "StateChange",
     "offered_after",
     "only_ukraine",

@@ -20,6 +20,7 @@ from pup_portal.fields import SortKeyField, public_id
 from pup_portal.phones import phone_text
 from registration import identifiers
 from registration.dates import PartialDate
+from registration.models.freezing import frozen_itself
 from registration.names import to_latin
 from registration.vocabulary import (
     CLOSED,
@@ -38,6 +39,16 @@ from registration.vocabulary import (
 
 if TYPE_CHECKING:
     from accounts.models import User
+
+
+# What of a restricted person nobody may change, not even by raw SQL. The two ciphers are watched by their
+# kinds: renewing the keys they are written with changes them and says nothing new.
+FROZEN = (
+    "state", "given_names_latin", "surname_latin", "given_names_cyrillic", "surname_cyrillic", "patronymic",
+    "birth_date", "birth_date_precision", "birth_place", "sex", "citizenships", "no_pesel_reason",
+    "document_kind", "document_expires_on", "phone", "email", "contact_language", "preferred_contact",
+    "place", "accommodation", "street_address", "looks_for", "notes",
+)  # fmt: skip
 
 
 def only_ukraine() -> list[str]:
@@ -226,6 +237,7 @@ class Client(models.Model):
                 | (~Q(state=ClientState.ERASED) & Q(erased_at=None)),
             ),
         ]
+        triggers = [frozen_itself("client_is_frozen_while_restricted", *FROZEN)]
         indexes = [
             models.Index(fields=["sort_key", "id"], name="client_alphabetical"),
             models.Index(fields=["state", "-id"], name="client_by_state"),

@@ -40,7 +40,14 @@ def at(hour):
         (
             Role.MANAGER,
             [],
-            ["Meetings today", "Taken in lately", "Offers ready for publication", "Failed work"],
+            [
+                "Meetings today",
+                "Taken in lately",
+                "Requests about people’s data",
+                "Records that fall due",
+                "Offers ready for publication",
+                "Failed work",
+            ],
         ),
         (Role.ADMINISTRATOR, [], ["Failed work"]),
     ],

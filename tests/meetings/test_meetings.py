@@ -8,6 +8,7 @@ from accounts.permissions import Role
 from meetings import personal, services
 from meetings.models import Attendance, Meeting
 from meetings.vocabulary import TRANSITIONS, MeetingState
+from registration.models import Client
 from tests.factories import UserFactory
 from tests.meetings.factories import (
     announced,
@@ -163,7 +164,8 @@ def test_rights_of_a_person_reach_the_list(coordinator):
 )
 def test_restricted_people_are_seen_by_few(role, is_shown):
     meeting = planned()
-    listed(meeting, client=ClientFactory(is_restricted=True))
+    line = listed(meeting, client=ClientFactory())
+    Client.objects.filter(pk=line.client_id).update(is_restricted=True)
     listed(meeting)
 
     seen = Attendance.objects.visible_to(UserFactory(role=role))

@@ -1,13 +1,24 @@
 """Who may open what of this app: written by hand from the matrix of roles."""
 
+from collections.abc import Callable
 from typing import Any
 
+from registration.models import Client
 from tests.documents.factories import UploadFactory
 from tests.registration.factories import ClientFactory
+from tests.registration.rights import asked, exported, held
 
 SEE = "coordinator adviser broker counsellor manager"
 EDIT = "coordinator adviser"
 PAPERS = "coordinator adviser manager"
+BARE = {
+    "registration:client-list",
+    "registration:client-new",
+    "registration:name-suggest",
+    "registration:rights-list",
+    "retention:overview",
+    "retention:seen",
+}
 
 ACCESS: dict[str, str] = {
     "registration:client-list": SEE,
@@ -25,17 +36,38 @@ ACCESS: dict[str, str] = {
     "registration:file-replace": EDIT,
     "registration:file-remove": EDIT,
     "registration:client-reveal": f"{EDIT} manager",
+    "registration:rights": PAPERS,
+    "registration:rights-list": PAPERS,
+    "registration:rights-ask": EDIT,
+    "registration:rights-withdraw": EDIT,
+    "registration:rights-restrict": EDIT,
+    "registration:rights-lift": "manager",
+    "registration:rights-hold": "manager",
+    "registration:hold-lift": "manager",
+    "registration:rights-decide": "manager",
+    "registration:rights-file": "manager",
+    "retention:overview": "manager administrator",
+    "retention:seen": "manager",
+}
+
+
+MORE: dict[str, Callable[[Client], dict[str, Any]]] = {
+    "registration:rights-ask": lambda client: {"right": "erase"},
+    "registration:hold-lift": lambda client: {"hold_id": held(client).public_id},
+    "registration:rights-decide": lambda client: {"request_id": asked(client).public_id},
+    "registration:rights-withdraw": lambda client: {"request_id": asked(client).public_id},
+    "registration:rights-file": lambda client: {"request_id": exported(client).public_id},
+    "registration:file-download": lambda client: {"file_id": UploadFactory(subject=client).public_id},
+    "registration:file-replace": lambda client: {"file_id": UploadFactory(subject=client).public_id},
+    "registration:file-remove": lambda client: {"file_id": UploadFactory(subject=client).public_id},
 }
 
 
 def make_kwargs(name: str) -> dict[str, Any]:
-    if name in {"registration:client-list", "registration:client-new", "registration:name-suggest"}:
+    if name in BARE:
         return {}
-    person = ClientFactory()
-    of_one_file = name in {f"registration:file-{page}" for page in ("download", "replace", "remove")}
-    return {"client_id": person.public_id} | (
-        {"file_id": UploadFactory(subject=person).public_id} if of_one_file else {}
-    )
+    client = ClientFactory()
+    return {"client_id": client.public_id} | (MORE[name](client) if name in MORE else {})
 
 
 def make_data(name: str) -> dict[str, Any]:

@@ -23,8 +23,7 @@ class Command(BaseCommand):
         if client is None:
             raise CommandError("There is no client with this id.")
         record_by(None, kind=AccessKind.EXPORT, subjects=[client], purpose="", source="export_person")
-        kept = {
-            held.model._meta.label_lower: list(held.export(client.pk)) for held in person_data.registered()
-        }
-        json.dump(kept, self.stdout, cls=DjangoJSONEncoder, ensure_ascii=False, indent=2)
+        json.dump(
+            person_data.export(client.pk), self.stdout, cls=DjangoJSONEncoder, ensure_ascii=False, indent=2
+        )
         self.stdout.write("")

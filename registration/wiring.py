@@ -1,0 +1,68 @@
+"""What this app tells the kernel when the portal starts."""
+
+from django.utils.translation import gettext_lazy as _
+
+import documents
+from accounts.addresses import leads_to_a_person
+from documents.models import Document
+from messaging.models import Delivery, Message
+from pup_portal import person_data
+from registration import accesses, correspondence, filing, personal, rights_data
+from registration.models import (
+    Client,
+    LegalHold,
+    NameKey,
+    NameWord,
+    Restriction,
+    RetentionNotice,
+    RightsRequest,
+    RightsWork,
+    StateChange,
+)
+
+
+def connect() -> None:
+    documents.register(
+        accesses.KIND,
+        subject=Client,
+        template="registration/accesses_print.html",
+        title=accesses.title,
+        context=accesses.context,
+        guard=accesses.guard,
+        people=accesses.people,
+    )
+    leads_to_a_person("client_id", lambda public_id: Client.objects.filter(public_id=public_id))
+    person_data.register(
+        Client,
+        export=personal.export,
+        erase=personal.erase,
+        merge=personal.merge,
+        covers=(NameKey, NameWord, StateChange),
+        label=_("Record"),
+        retention=person_data.WITH_THE_PERSON,
+        is_person=True,
+    )
+    person_data.register(
+        RightsRequest,
+        export=rights_data.export,
+        erase=rights_data.erase,
+        merge=rights_data.merge,
+        covers=(RightsWork, Restriction, LegalHold, RetentionNotice),
+        retention=person_data.WITH_THE_PERSON,
+    )
+    person_data.register(
+        Message,
+        export=correspondence.export_messages,
+        erase=correspondence.erase_messages,
+        covers=(Delivery,),
+        retention=person_data.WITH_THE_PERSON,
+    )
+    person_data.register(
+        Document,
+        export=correspondence.export_papers,
+        erase=correspondence.erase_papers,
+        merge=correspondence.merge_papers,
+        files=correspondence.paper_files,
+        retention=person_data.WITH_THE_PERSON,
+    )
+    filing.connect()
