@@ -15,7 +15,7 @@ from pup_portal.models import KeyCanary
 
 INDEX = "INDEX_KEY"  # no field key can be called so
 _WORD = "canary"
-_PLACE = {"binding": "pup_portal.keycanary.word", "row": UUID(int=0)}
+_BINDING, _ROW = "pup_portal.keycanary.word", UUID(int=0)
 
 
 def troubles() -> list[str]:
@@ -32,7 +32,7 @@ def verify() -> None:
         [
             KeyCanary(name=INDEX, word=_index_word()),
             *(
-                KeyCanary(name=name, word=encryption.seal_with(name, _WORD, **_PLACE))
+                KeyCanary(name=name, word=encryption.seal_with(name, _WORD, binding=_BINDING, row=_ROW))
                 for name in settings.FIELD_KEYS
             ),
         ],
@@ -68,7 +68,7 @@ def _trouble(canary: KeyCanary) -> str:
             else "INDEX_KEY is another key than the database was written with."
         )
     try:
-        encryption.unseal(canary.word, **_PLACE)
+        encryption.unseal(canary.word, binding=_BINDING, row=_ROW)
     except encryption.UnknownKey:
         return f"FIELD_KEYS lacks the key “{canary.name}”, which the database was written with."
     except encryption.CannotOpen:
@@ -77,4 +77,4 @@ def _trouble(canary: KeyCanary) -> str:
 
 
 def _index_word() -> str:
-    return encryption.digest(_WORD, binding=str(_PLACE["binding"])).hex()
+    return encryption.digest(_WORD, binding=_BINDING).hex()
