@@ -17,7 +17,7 @@ from accounts.models import User
 from pup_portal.logging import request_id
 from pup_portal.throttling import address_of
 
-__all__ = ["AccessKind", "AccessNotRecorded", "record", "record_by"]
+__all__ = ["AccessKind", "AccessNotRecorded", "is_recorded", "record", "record_by"]
 
 # The database fills in the number and the moment: the application cannot choose them.
 _INSERT = """
@@ -52,6 +52,12 @@ def record(request: HttpRequest, *, kind: AccessKind, subjects: Iterable[Model],
         ],
         subjects,
     )
+    request.is_access_recorded = True  # type: ignore[attr-defined]
+
+
+def is_recorded(request: HttpRequest) -> bool:
+    """Whether the view has let the reader in: what is then not found, a file not made yet, is no refusal."""
+    return getattr(request, "is_access_recorded", False)
 
 
 def record_by(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
-from accounts.access_log import AccessKind, AccessNotRecorded, record
+from accounts.access_log import AccessKind, AccessNotRecorded, is_recorded, record
 from accounts.addresses import people_at
 from pup_portal import errors
 
@@ -16,7 +16,8 @@ class AccessLogMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        if response.status_code in {403, 404} and request.user.is_authenticated:
+        refused = response.status_code == 403 or (response.status_code == 404 and not is_recorded(request))
+        if refused and request.user.is_authenticated:
             try:
                 _record_denial(request)
             except AccessNotRecorded:

@@ -25,12 +25,12 @@ class AccessKind(models.TextChoices):
     LIST = "list", _("saw on a list")
     SEARCH = "search", _("found by searching")
     REVEAL = "reveal", _("uncovered a hidden number")
-    CHANGE = "change", _("edited")
-    PRINT = "print", _("printed")
+    CHANGE = "change", _("edited the record")
+    PRINT = "print", _("printed a paper")
     DOWNLOAD = "download", _("opened a file")
-    EXPORT = "export", _("exported")
-    MERGE = "merge", _("merged")
-    ERASE = "erase", _("erased")
+    EXPORT = "export", _("exported the data")
+    MERGE = "merge", _("merged two records")
+    ERASE = "erase", _("erased the data")
     DENIAL = "denial", _("was refused")
 
 

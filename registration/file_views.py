@@ -33,8 +33,13 @@ def _opened(request: DeskRequest, client_id: UUID, file_id: UUID) -> tuple[Clien
     return client, upload
 
 
+def _record_form(request: DeskRequest, client: Client) -> None:
+    """Before anything is shown or changed: what cannot be logged does not happen."""
+    kind = AccessKind.CHANGE if request.method == "POST" else AccessKind.VIEW
+    record(request, kind=kind, subjects=[client])
+
+
 def _changed(request: DeskRequest, client: Client, sentence: str) -> HttpResponse:
-    record(request, kind=AccessKind.CHANGE, subjects=[client])
     messages.success(request, sentence)
     return redirect("registration:file-list", client.public_id)
 
@@ -57,6 +62,7 @@ def file_list(request: DeskRequest, client_id: UUID) -> HttpResponse:
 @rate_limited("upload", limit=120, seconds=600, by=member_of_staff)
 def file_add(request: DeskRequest, client_id: UUID) -> HttpResponse:
     client = _client(request, client_id)
+    _record_form(request, client)
     form = AddFileForm(request.POST or None, request.FILES or None)
     if form.is_valid():
         try:
@@ -81,6 +87,7 @@ def file_download(request: DeskRequest, client_id: UUID, file_id: UUID) -> HttpR
 @rate_limited("upload", limit=120, seconds=600, by=member_of_staff)
 def file_replace(request: DeskRequest, client_id: UUID, file_id: UUID) -> HttpResponse:
     client, upload = _opened(request, client_id, file_id)
+    _record_form(request, client)
     form = ReplaceFileForm(request.POST or None, request.FILES or None)
     if form.is_valid():
         try:
@@ -97,6 +104,7 @@ def file_replace(request: DeskRequest, client_id: UUID, file_id: UUID) -> HttpRe
 @requires(Act.EDIT_PAPERS)
 def file_remove(request: DeskRequest, client_id: UUID, file_id: UUID) -> HttpResponse:
     client, upload = _opened(request, client_id, file_id)
+    _record_form(request, client)
     form = RemoveFileForm(request.POST or None)
     if form.is_valid():
         try:

@@ -2,15 +2,23 @@ from datetime import date
 from io import BytesIO
 
 import pytest
+from django.urls import reverse
 from pypdf import PdfReader
 
+from accounts.access_models import AccessEntry
 from accounts.permissions import Role
 from cv_builder.clause import clause_on
 from cv_builder.models import Cv
 from cv_builder.services import order_cv
 from documents.render import render_pdf
 from reference.models import Term
-from tests.cv_builder.factories import CvFactory, EducationFactory, ExperienceFactory, LanguageSkillFactory
+from tests.cv_builder.factories import (
+    CvFactory,
+    EducationFactory,
+    ExperienceFactory,
+    LanguageSkillFactory,
+    ready_cv,
+)
 from tests.factories import UserFactory
 from tests.reference.factories import PlaceFactory
 from tests.registration.factories import ClientFactory
@@ -186,3 +194,19 @@ def test_papers_open_to_the_roles_of_the_matrix(client, cv, role, named, anonymo
 )
 def test_clause_has_a_wording_for_every_day(day, language, begins):
     assert clause_on(day, language).startswith(begins)
+
+
+@pytest.mark.parametrize(("anonymous", "role"), [(False, Role.COORDINATOR), (True, Role.BROKER)])
+def test_whoever_orders_and_opens_a_printed_cv_stands_in_the_log(client, anonymous, role):
+    cv = ready_cv()
+    reader = UserFactory(role=role)
+    client.force_login(reader)
+    page = "cv-print-anonymous" if anonymous else "cv-print"
+
+    ordered = client.post(reverse(f"cv_builder:{page}", args=[cv.public_id]), {"language": "pl"})
+    client.get(ordered["Location"])
+    client.get(ordered["Location"], headers={"HX-Request": "true"})  # the progress names nobody
+    client.get(f"{ordered['Location']}file.pdf")
+
+    kinds = AccessEntry.objects.by(reader).about(cv.client).order_by("id").values_list("kind", flat=True)
+    assert list(kinds) == ["print", "view", "download"]

@@ -82,7 +82,7 @@ def test_answer_on_paper_counts_looks_by_day_and_role(client, seen, language, na
     assert "Adam Doradca" not in paper.html
     assert [(day.role, day.name, day.kind, day.count) for day in accesses.context(seen, "pl")["days"]] == [
         ("client adviser", "", "looked at the record", 2),
-        ("manager", "", "printed", 1),
+        ("manager", "", "printed a paper", 1),
     ]
 
 
@@ -194,3 +194,40 @@ def test_no_page_without_its_row(client, settings):
     assert "Shevchenko" not in pages
     assert all(words in pages for words in ("журнал доступу", "dziennik", "access log"))
     assert Client.objects.count() == 1
+
+
+def test_similar_people_shown_while_taking_somebody_in_are_logged(client):
+    known = ClientFactory()
+    coordinator = UserFactory(role=Role.COORDINATOR)
+    client.force_login(coordinator)
+
+    client.post(
+        "/en/desk/clients/new/",
+        {
+            "surname_cyrillic": "Шевченко",
+            "given_names_cyrillic": "Олена",
+            "no_pesel_reason": "not_asked",
+            "contact_language": "uk",
+            "phone": "+380505550101",
+        },
+    )
+
+    entry = AccessEntry.objects.by(coordinator).about(known).get()
+    assert (entry.kind, entry.purpose) == ("search", "similar")
+
+
+def test_a_search_that_finds_nobody_is_logged(client):
+    client.force_login(UserFactory(role=Role.COORDINATOR))
+
+    client.get("/en/desk/search/", {"q": "Nieznana 85630112345"})
+
+    entry = AccessEntry.objects.get()
+    assert (entry.subject_number, entry.purpose) == (None, "name phone pesel")
+
+
+def test_an_offer_looked_for_by_who_sees_no_people_is_not_logged(client):
+    client.force_login(UserFactory(role=Role.ADMINISTRATOR))
+
+    client.get("/en/desk/search/", {"q": "kucharz"})
+
+    assert not AccessEntry.objects.exists()

@@ -4,6 +4,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from accounts.access_models import AccessEntry
 from tests.meetings.factories import listed, planned
 from tests.registration.factories import PESEL, READY, ClientFactory
 
@@ -23,6 +24,8 @@ def test_export_holds_what_every_app_keeps():
     assert kept["registration.client"][0]["pesel"] == PESEL
     assert kept["meetings.attendance"][0]["meeting__title_pl"] == "Spotkanie o pracy"
     assert "Інша" not in out.getvalue()
+    entry = AccessEntry.objects.about(client).get()
+    assert (entry.kind, entry.page, entry.actor) == ("export", "export_person", None)
 
 
 def test_export_of_nobody_says_so():
