@@ -70,8 +70,6 @@ def ask(name: str, role: str | None, kwargs: dict[str, Any]) -> Any:
     ) in response._resource_closers:  # a download holds a file; response.close() would end the connection
         close()
     if response.status_code != 405:
-        if response.streaming:
-            response.getvalue()  # a file that is not read to its end stays open
         return response
     return client.post(reverse(name, kwargs=KWARGS[name](name)), DATA[name](name) if name in DATA else {})
 
