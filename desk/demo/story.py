@@ -7,7 +7,7 @@ from django.utils import translation
 
 from accounts.models import User
 from accounts.permissions import Role
-from desk.demo import story_accesses, story_cvs, story_meetings, story_offers, story_people
+from desk.demo import story_accesses, story_cvs, story_meetings, story_offers, story_people, story_rights
 from reference.services import load_demo_office
 
 SEED = 2022
@@ -27,3 +27,4 @@ def tell(staff: dict[Role, User]) -> Iterator[str]:
         yield f"{story_meetings.plan(staff, clients)} meetings"
         yield f"{story_cvs.make(staff, clients)} CVs"
         yield f"{story_accesses.write(staff, clients)} entries of the access log"
+        yield f"{story_rights.hear(staff, clients)} wishes of people about their data"

@@ -5,6 +5,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db.models import Count
 
+from accounts.access_models import AccessEntry
 from accounts.models import User
 from cv_builder.models import Cv
 from desk.demo import offer_rows
@@ -13,7 +14,7 @@ from job_offers.feed_map import Dictionaries, map_offer
 from job_offers.models import FeedImport, Offer
 from meetings.models import Meeting
 from registration.keys import keys_of
-from registration.models import Client
+from registration.models import Client, RightsRequest
 from translations.models import Translation
 
 NOW = datetime(2026, 11, 20, 8, tzinfo=UTC)
@@ -50,6 +51,9 @@ def test_story_shows_every_feature_and_is_told_once():
     today = FeedImport.objects.get(original_name="oferty-dzisiaj.json")
     assert (today.created, today.changed, today.gone, today.refused) == (2, 4, 2, 3)
     assert not today.last_error
+    assert states(RightsRequest, "right") == {"export": 1, "erase": 1}
+    assert Client.objects.filter(is_restricted=True).count() == 1
+    assert AccessEntry.objects.exists()
 
 
 def test_any_number_of_rows_can_be_added_and_added_again():
