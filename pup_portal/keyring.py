@@ -41,9 +41,15 @@ def verify() -> None:
 
 
 def verify_at_start() -> None:
-    """``verify`` for a process that starts: a database that is not there yet is told by /readyz, not here."""
+    """``verify`` for a process that starts, which ends with the sentence alone: it is for people to read.
+
+    Celery and gunicorn let an exit through where they would bury another exception. A database that is not
+    there yet is told by /readyz, not here.
+    """
     try:
         verify()
+    except ImproperlyConfigured as trouble:
+        raise SystemExit(str(trouble)) from None
     except (OperationalError, ProgrammingError):
         return
     finally:

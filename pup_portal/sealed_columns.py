@@ -4,13 +4,14 @@ A step is one short transaction that locks its rows, so that the desk works on m
 moment loses nothing: what is done no longer fits the condition and is not met again.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, LiteralString
 
 import pgtrigger
 from django.apps import apps
 from django.db import connection, models, transaction
+from psycopg.sql import SQL, Composable, Composed, Identifier, Literal
 
 from pup_portal import encryption
 from pup_portal.encrypted_fields import BlindIndexField, EncryptedTextField
@@ -29,7 +30,9 @@ class Table:
     sealed: dict[str, str]
     indexes: dict[str, BlindIndexField]
 
-    def rewrite(self, condition: str, columns: Sequence[str], change: Callable[[Row], Row]) -> Iterator[int]:
+    def rewrite(
+        self, condition: Composable, columns: Sequence[str], change: Callable[[Row], Row]
+    ) -> Iterator[int]:
         """Give every row that fits ``condition`` the values of ``change``; say after each step how many it took.
 
         ``change`` gets the row's ``public_id`` and sealed columns and gives new values of ``columns``. The
@@ -45,27 +48,37 @@ class Table:
                 self._store(columns, [row[self.key] for row in rows], [change(row) for row in rows])
             yield len(rows)
 
-    def _locked(self, condition: str, last: int) -> list[Row]:
+    def _locked(self, condition: Composable, last: int) -> list[Row]:
         names = [self.key, "public_id", *self.sealed]
+        question = SQL(
+            "SELECT {columns} FROM {table} WHERE {key} > {last} AND ({condition}) "
+            "ORDER BY {key} LIMIT {batch} FOR UPDATE"
+        ).format(
+            columns=_listed(names),
+            table=Identifier(self.name),
+            key=Identifier(self.key),
+            last=Literal(last),
+            condition=condition,
+            batch=Literal(BATCH),
+        )
         with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT {', '.join(names)} FROM {self.name} WHERE {self.key} > %s AND ({condition}) "  # noqa: S608 - names of our own
-                f"ORDER BY {self.key} LIMIT {BATCH} FOR UPDATE",
-                [last],
-            )
+            cursor.execute(question)
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
     def _store(self, columns: Sequence[str], keys: list[int], values: list[Row]) -> None:
-        kinds = {name: "bytea" if name in self.indexes else "text" for name in columns}
-        sets = ", ".join(f"{name} = fresh.{name}" for name in columns)
-        arrays = ", ".join(f"%s::{kinds[name]}[]" for name in columns)
+        kinds = [SQL("%s::bytea[]") if name in self.indexes else SQL("%s::text[]") for name in columns]
+        change = SQL(
+            "UPDATE {table} AS held SET {sets} "
+            "FROM unnest(%s::bigint[], {arrays}) AS fresh (number, {columns}) WHERE held.{key} = fresh.number"
+        ).format(
+            table=Identifier(self.name),
+            sets=SQL(", ").join(SQL("{0} = fresh.{0}").format(Identifier(name)) for name in columns),
+            arrays=SQL(", ").join(kinds),
+            columns=_listed(columns),
+            key=Identifier(self.key),
+        )
         with connection.cursor() as cursor:
-            cursor.execute(
-                f"UPDATE {self.name} AS held SET {sets} "  # noqa: S608 - names of our own columns
-                f"FROM unnest(%s::bigint[], {arrays}) AS fresh (number, {', '.join(columns)}) "
-                f"WHERE held.{self.key} = fresh.number",
-                [keys, *([row[name] for row in values] for name in columns)],
-            )
+            cursor.execute(change, [keys, *([row[name] for row in values] for name in columns)])
 
 
 # Values sealed outside of such columns, by the name of their table; each seals anew what is stale and counts it.
@@ -102,7 +115,7 @@ def table_of(model: type[models.Model]) -> Table:
 def reseal(table: Table) -> Iterator[int]:
     """Seal with the writing key what is sealed with any other."""
     current = f"{encryption.VERSION}:{encryption.writing_key()}:"
-    stale = " OR ".join(f"({name} <> '' AND NOT starts_with({name}, '{current}'))" for name in table.sealed)
+    stale = any_of("({0} <> '' AND NOT starts_with({0}, {1}))", table.sealed, Literal(current))
 
     def change(row: Row) -> Row:
         return {
@@ -123,21 +136,31 @@ def reindex(table: Table) -> Iterator[int]:
             for name, field in table.indexes.items()
         }
 
-    return table.rewrite(
-        " OR ".join(f"{field.of} <> ''" for field in table.indexes.values()), list(table.indexes), change
-    )
+    filled = any_of("{0} <> ''", [field.of for field in table.indexes.values()])
+    return table.rewrite(filled, list(table.indexes), change)
 
 
 def keys_in_use() -> set[str]:
     """The ids of all keys that some stored value is sealed with."""
-    columns = [(table.name, name) for table in tables() for name in table.sealed]
-    question = " UNION ".join(
-        f"SELECT split_part({name}, ':', 2) FROM {table} WHERE {name} <> ''"  # noqa: S608 - names of our own
-        for table, name in columns
+    question = SQL(" UNION ").join(
+        SQL("SELECT split_part({0}, ':', 2) FROM {1} WHERE {0} <> ''").format(
+            Identifier(name), Identifier(table.name)
+        )
+        for table in tables()
+        for name in table.sealed
     )
     with connection.cursor() as cursor:
         cursor.execute(question)
         return {key for (key,) in cursor.fetchall()}
+
+
+def any_of(test: LiteralString, columns: Iterable[str], *more: Composable) -> Composed:
+    """The condition that ``test`` holds of any of ``columns``; {0} in it is the column, {1} what is ``more``."""
+    return SQL(" OR ").join(SQL(test).format(Identifier(name), *more) for name in columns)
+
+
+def _listed(columns: Iterable[str]) -> Composed:
+    return SQL(", ").join(map(Identifier, columns))
 
 
 def _opened(row: Row, name: str, binding: str) -> str | None:

@@ -7,14 +7,13 @@ from functools import partial
 from typing import Any
 
 from django.db import migrations
+from psycopg.sql import Literal
 
 from pup_portal import encryption
 from pup_portal.encryption import SEALED_PATTERN
-from pup_portal.sealed_columns import Row, Table, table_of
+from pup_portal.sealed_columns import Row, Table, any_of, table_of
 
-PLAIN = " OR ".join(
-    f"({name} <> '' AND {name} !~ '{SEALED_PATTERN}')" for name in ("pesel", "document_number")
-)
+PLAIN = any_of("({0} <> '' AND {0} !~ {1})", ("pesel", "document_number"), Literal(SEALED_PATTERN))
 
 
 def seal(apps: Any, schema_editor: Any) -> None:
@@ -41,7 +40,7 @@ def _sealed(table: Table, row: Row) -> Row:
 
 
 def _is_sealed(text: str | None) -> bool:
-    return bool(text) and text.startswith(f"{encryption.VERSION}:")
+    return (text or "").startswith(f"{encryption.VERSION}:")
 
 
 class Migration(migrations.Migration):
