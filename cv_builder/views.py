@@ -177,8 +177,11 @@ def _kind(request: DeskRequest) -> AccessKind:
 
 
 def _client_asked_for(request: DeskRequest) -> Client | None:
-    """The client in the address, 404 when there is one that may not be seen."""
-    if "client" not in request.GET:
+    """The client in the address, 404 when there is one that may not be seen.
+
+    Who sees CVs without the name may not ask for those of one person: the answer would say whose they are.
+    """
+    if "client" not in request.GET or not request.user.may(Act.SEE_CVS):
         return None
     clients: Any = Client.objects.visible_to(request.user)
     return get_object_or_404(clients, public_id=_uuid(request.GET["client"]))

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from job_offers.models import Offer
 from meetings.models import Meeting
 
+XML = "application/xml; charset=utf-8"
 PAGES = (
     "board:offer-list",
     "public_meetings:meeting-list",
@@ -71,15 +72,15 @@ SECTIONS: dict[str, type[Sitemap] | Sitemap] = dict(
 def sitemap(request: HttpRequest) -> HttpResponse:
     """All in one file while it fits; beyond that an index of files."""
     if any(part.paginator.num_pages > 1 for part in SITEMAPS):
-        return views.index(request, SECTIONS, sitemap_url_name="service:sitemap-section")
-    return views.sitemap(request, SECTIONS)
+        return views.index(request, SECTIONS, sitemap_url_name="service:sitemap-section", content_type=XML)
+    return views.sitemap(request, SECTIONS, content_type=XML)
 
 
 @login_not_required
 @require_safe
 @cache_control(public=True, max_age=3600)
 def sitemap_section(request: HttpRequest, section: str) -> HttpResponse:
-    return views.sitemap(request, SECTIONS, section=section)
+    return views.sitemap(request, SECTIONS, section=section, content_type=XML)
 
 
 @login_not_required

@@ -127,6 +127,13 @@ def security_headers(
         has_session = {settings.SESSION_COOKIE_NAME} & (request.COOKIES.keys() | response.cookies.keys())
         if has_session or _STAFF_ADDRESS.match(request.path_info):
             response.headers["Cache-Control"] = "no-store, private"
+        if _signs_out(request):
+            response.headers["Clear-Site-Data"] = '"cache", "storage"'
         return response
 
     return middleware
+
+
+def _signs_out(request: HttpRequest) -> bool:
+    match = request.resolver_match
+    return request.method == "POST" and match is not None and match.view_name == "account_logout"

@@ -109,6 +109,16 @@ def test_list_of_one_client_offers_a_new_cv(coordinator):
     assert f"/en/desk/cvs/new/?client={owner.public_id}" in response.content.decode()
 
 
+def test_broker_cannot_ask_whose_cvs_they_are(sign_in):
+    cv = ready_cv(client=ClientFactory(surname_latin="Zimova"))
+    ready_cv()
+
+    response = sign_in(Role.BROKER).get(LIST, {"client": str(cv.client.public_id)})
+
+    assert len(response.context["page"]) == 2
+    assert "Zimova" not in response.content.decode()
+
+
 def test_empty_list_of_a_client_offers_a_new_cv(coordinator):
     owner = ClientFactory()
 
