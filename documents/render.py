@@ -39,7 +39,8 @@ def render_pdf(
 ) -> Rendered:
     """Lay out ``html`` as a tagged PDF with embedded fonts; ``images`` are keyed by their ``src``.
 
-    With ``is_one_page``, what runs over the page is set smaller, as far as ``SCALES`` go.
+    With ``is_one_page``, what runs over the page is set smaller, as far as ``SCALES`` go; what is too long
+    even then goes on to further pages and is logged.
     Raises ``PageNotPrintable`` when the page asks for anything but our fonts and these images.
     """
     fetcher = ClosedFetcher(images or {})
@@ -48,6 +49,8 @@ def render_pdf(
         document = _lay_out(page, scale)
         if len(document.pages) == 1:
             break
+    if is_one_page and len(document.pages) > 1:
+        log.error("print_runs_over_one_page", pages=len(document.pages), scale=scale)
     pdf = document.write_pdf(pdf_variant=VARIANT, zoom=scale)
     if fetcher.refused:
         log.error("print_refused", schemes=fetcher.refused)

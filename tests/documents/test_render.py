@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 import pytest
 from pypdf import PdfReader
 
-from documents.render import render_pdf
+from documents.render import Rendered, render_pdf
 
 PDF_UA = "{http://www.aiim.org/pdfua/ns/id/}"
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
@@ -39,6 +39,31 @@ def test_pdf_says_its_language_and_title(language):
 
     assert reader.trailer["/Root"]["/Lang"] == language
     assert reader.metadata.title == "Żółta karta – м’ята"
+
+
+def poster(lines: int) -> tuple[Rendered, PdfReader]:
+    rendered = render_pdf(page("<p>Fakty</p>" + "<p>wiersz</p>" * lines), is_one_page=True)
+    return rendered, PdfReader(BytesIO(rendered.pdf))
+
+
+def test_poster_that_runs_over_is_set_smaller_until_it_is_one_page(written_log):
+    loose, _reader = poster(5)
+    tight, reader = poster(45)
+
+    assert (loose.page_count, tight.page_count) == (1, 1)
+    assert reader.pages[0].extract_text().count("wiersz") == 45
+    assert written_log.getvalue() == ""
+
+
+def test_poster_too_long_for_the_smallest_print_begins_with_the_facts_and_is_logged(written_log):
+    rendered, reader = poster(400)
+
+    assert rendered.page_count == len(reader.pages) > 1
+    assert "Fakty" in reader.pages[0].extract_text()
+    assert [round(float(side) / 72 * 25.4) for side in reader.pages[0].mediabox[2:]] == [210, 297]
+    assert '"event": "print_runs_over_one_page"' in written_log.getvalue()
+    assert f'"pages": {rendered.page_count}' in written_log.getvalue()
+    assert "wiersz" not in written_log.getvalue()
 
 
 def test_every_font_is_embedded_and_ours():

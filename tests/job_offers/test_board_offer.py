@@ -72,6 +72,24 @@ def test_offer_page_tells_every_fact_in_ukrainian(client):
         assert fact in text
 
 
+def test_typed_points_are_lists_and_typed_markup_is_only_letters(client):
+    offer = full_offer()
+    Offer.objects.filter(pk=offer.pk).update(
+        duties_uk="На кухні\n- варити борщ\n- <script>alert(1)</script> & мити\nЩодня",
+        requirements_uk="• охайність\n<b>досвід</b>",
+    )
+
+    text = "".join(line.strip() for line in words_of(page(client, offer)).splitlines())
+
+    assert (
+        "<p>На кухні</p><ul><li>варити борщ</li><li>&lt;script&gt;alert(1)&lt;/script&gt; &amp; мити</li></ul>"
+        in text
+    )
+    assert "<p>Щодня</p>" in text
+    assert "<ul><li>охайність</li></ul><p>&lt;b&gt;досвід&lt;/b&gt;</p>" in text
+    assert "<script>alert" not in text
+
+
 @pytest.mark.parametrize(("language", "notice"), [("uk", "not_yet"), ("en", "no_english"), ("pl", "")])
 def test_unreviewed_offer_is_polish_with_a_sentence_why(client, language, notice):
     offer = PublishedFactory(title_pl="Kucharz", duties_pl="Gotowanie.")
