@@ -18,6 +18,7 @@ from translate.storage import pypo
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("pl", "uk")
 SEPARATOR = "\x04"
+PLURAL_FORMS = 4  # Polish and Ukrainian: one, few, many, other
 SKIPPED = {".venv", ".tools", "var", "tests", "tools", "node_modules", "migrations"}
 _CALL = re.compile(
     r"""\b(?P<name>_|n?p?gettext)\((?P<words>\s*u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
@@ -54,6 +55,8 @@ def check(language: str, wanted: dict[str, str]) -> Iterator[str]:
             yield f"{language}: fuzzy: {text!r}"
         elif not all(str(form).strip() for form in forms(unit)):
             yield f"{language}: not translated: {text!r}"
+        elif unit.hasplural() and len(forms(unit)) != PLURAL_FORMS:
+            yield f"{language}: {len(forms(unit))} of {PLURAL_FORMS} plural forms: {text!r}"
 
 
 def key(unit: pypo.pounit) -> str:
