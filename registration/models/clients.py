@@ -18,6 +18,7 @@ from accounts.permissions import Act
 from pup_portal.encrypted_fields import BlindIndexField, EncryptedTextField, index_of
 from pup_portal.fields import SortKeyField, public_id
 from pup_portal.phones import phone_text
+from pup_portal.tracking import remembered
 from registration import identifiers
 from registration.dates import PartialDate
 from registration.models.freezing import frozen_itself
@@ -323,6 +324,7 @@ class Client(models.Model):
         return [state for state in ClientState if state in offered_after(ClientState(self.state))]
 
 
+@remembered()
 class StateChange(models.Model):
     """One step in a client's status, with its day and reason: the source of certificates and reports."""
 
