@@ -92,7 +92,7 @@ CHANGES = {
     Education: (EducationFactory, "school_uk", "новий"),
     LanguageSkill: (LanguageSkillFactory, "order", 700),
     Attendance: (line, "notes", "nowy"),
-    Upload: (lambda: UploadFactory(subject=ClientFactory()), "page_count", 900),
+    Upload: (lambda: UploadFactory(subject=ClientFactory()), "page_count", 9),
     Employer: (EmployerFactory, "notes", "nowy"),
     Workplace: (WorkplaceFactory, "name", "nowy"),
     Offer: (OfferFactory, "title_uk", "новий"),

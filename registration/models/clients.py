@@ -340,9 +340,8 @@ class StateChange(models.Model):
         ordering = ["-pk"]
         constraints = [
             models.CheckConstraint(
-                name="statechange_goes_somewhere",
-                condition=~Q(from_state=models.F("to_state")),
-            ),
+                name="statechange_goes_somewhere", condition=~Q(from_state=models.F("to_state"))
+            )
         ]
 
     def __str__(self) -> str:
@@ -370,9 +369,7 @@ class NameKey(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["client", "kind", "key"], name="namekey_once_per_client"),
         ]
-        indexes = [
-            models.Index(fields=["kind", "key", "client"], name="namekey_lookup"),
-        ]
+        indexes = [models.Index(fields=["kind", "key", "client"], name="namekey_lookup")]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.key}"
