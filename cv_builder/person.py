@@ -9,7 +9,7 @@ from cv_builder.models import Cv, Education, Entry, Experience, LanguageSkill
 from cv_builder.sections import SECTIONS
 from cv_builder.texts import TwoLanguages
 from documents.models import Document
-from pup_portal.history import forget_history
+from pup_portal.history import forget_events, past_keys
 from pup_portal.person_data import HeldFile
 
 ENTRIES: tuple[type[Entry], ...] = (Experience, Education, LanguageSkill)
@@ -43,10 +43,11 @@ def erase(person: int) -> None:
     """Remove the CVs, their history and every file printed from them. Erasing again changes nothing."""
     cvs = Cv.objects.filter(client_id=person)
     Document.objects.about_any(cvs).erase_with_files()
-    for model in ENTRIES:
-        forget_history(model._default_manager.filter(cv__in=cvs))
-    forget_history(cvs)
+    keys = past_keys(Cv, client=person) | set(cvs.values_list("pk", flat=True))
     cvs.delete()
+    for model in ENTRIES:
+        forget_events(model, cv__in=keys)
+    forget_events(Cv, pgh_obj__in=keys)
 
 
 def merge(keep: int, gone: int) -> None:

@@ -18,6 +18,7 @@ from documents import holders, kinds
 from pup_portal.background import OwedWork, OwedWorkQuerySet
 from pup_portal.fields import public_id
 from pup_portal.person_data import HeldFile
+from pup_portal.tracking import remembered
 from pup_portal.uploads import MediaType
 
 FOLDER = "documents"
@@ -197,6 +198,8 @@ class UploadQuerySet(models.QuerySet["Upload"]):
         )
 
 
+# The name and trace of a file that was removed are forgotten at once; so they must not stand in the history.
+@remembered(exclude=["label", "file", "content_hash"])
 class Upload(models.Model):
     """A scan or photo about a record, as it came through ``pup_portal.uploads``. Written by services only.
 

@@ -24,6 +24,7 @@ from documents.models import Document, Upload, UploadKind
 from documents.render import engine_version
 from pup_portal import background
 from pup_portal.db import DomainError
+from pup_portal.history import forget_events, forget_history
 from pup_portal.uploads import CleanFile, cleaned
 
 # Papers anyone may order at once: a few minutes of one worker’s time.
@@ -144,7 +145,11 @@ def remove_upload(*, upload: Upload, reason: str | Promise, by: User) -> None:
 @transaction.atomic
 def erase_uploads(*, subject: models.Model) -> None:
     """Delete every scan and photo about ``subject``, with what removed ones left. None is no error."""
-    Upload.objects.about(subject).erase_with_files()
+    uploads = Upload.objects.about(subject)
+    forget_history(uploads)
+    uploads.erase_with_files()
+    kind = ContentType.objects.get_for_model(subject, for_concrete_model=False)
+    forget_events(Upload, content_type=kind, object_id=subject.pk)
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ History is declared last in this file: declared earlier, it would miss the langu
 import pghistory
 from modeltranslation.translator import TranslationOptions, translator
 
-from job_offers.models import Employer, Offer
+from job_offers.models import Employer, Offer, OfferLanguage, Workplace
 
 _FEED_ONLY = [
     "feed_text",
@@ -28,4 +28,5 @@ pghistory.track(
     pghistory.DeleteEvent(),
     exclude=_FEED_ONLY,
 )(Offer)
-pghistory.track(pghistory.UpdateEvent(row=pghistory.Old), pghistory.DeleteEvent())(Employer)
+for model in (Employer, Workplace, OfferLanguage):
+    pghistory.track(pghistory.UpdateEvent(row=pghistory.Old), pghistory.DeleteEvent())(model)

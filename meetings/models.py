@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Act
 from meetings.vocabulary import STATE_TAGS, MeetingKind, MeetingLanguage, MeetingState
 from pup_portal.fields import public_id
+from pup_portal.tracking import remembered
 from registration.models.freezing import frozen_with_the_client
 
 if TYPE_CHECKING:
@@ -266,6 +267,7 @@ class AttendanceQuerySet(models.QuerySet["Attendance"]):
         return self.select_related("client", "signed_up_by")
 
 
+@remembered()
 class Attendance(models.Model):
     """One person at one meeting: a client of the desk, or somebody known only by what they said."""
 

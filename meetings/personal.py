@@ -8,7 +8,7 @@ from django.db import transaction
 from documents.models import Document
 from meetings.models import Attendance, Meeting
 from meetings.sheet import KIND
-from pup_portal.history import forget_history
+from pup_portal.history import forget_events, forget_history
 
 
 def export(person: int) -> Iterator[dict[str, Any]]:
@@ -32,8 +32,9 @@ def erase(person: int) -> None:
     lines = Attendance.objects.filter(client=person)
     sheets = Document.objects.filter(kind=KIND).about_any(Meeting.objects.filter(attendances__in=lines))
     sheets.erase_with_files()
-    forget_history(lines)
     lines.update(name_as_said="", phone="", notes="")
+    forget_history(lines)
+    forget_events(Attendance, client=person)
 
 
 @transaction.atomic
@@ -42,7 +43,5 @@ def merge(keep: int, gone: int) -> None:
     came = Attendance.objects.filter(client=gone, is_present=True).values("meeting")
     Attendance.objects.filter(client=keep, meeting__in=came).update(is_present=True)
     both = Attendance.objects.filter(client=keep).values("meeting")
-    twice = Attendance.objects.filter(client=gone, meeting__in=both)
-    forget_history(twice)
-    twice.delete()
+    Attendance.objects.filter(client=gone, meeting__in=both).delete()
     Attendance.objects.filter(client=gone).update(client=keep)

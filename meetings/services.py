@@ -12,6 +12,7 @@ from accounts.models import User
 from meetings.models import Attendance, Meeting
 from meetings.vocabulary import TRANSITIONS, MeetingState
 from pup_portal.db import DomainError, refused, sent_before
+from pup_portal.history import forget_events
 from registration.freezing import check_not_restricted
 
 # What a form may set. Columns of two languages are always named with their language.
@@ -157,10 +158,15 @@ def mark_present(*, attendance: Attendance, is_present: bool) -> Attendance:
 
 @transaction.atomic
 def unlist_person(*, attendance: Attendance) -> None:
-    """Take a line off the list; one that is gone already does no harm."""
+    """Take a line off the list; one that is gone already does no harm.
+
+    The history of a line without a record goes with it: no request about a client would ever reach it.
+    """
     _locked_open_list(attendance.meeting)
     check_not_restricted(attendance.client)
     Attendance.objects.filter(pk=attendance.pk).delete()
+    if attendance.client is None:
+        forget_events(Attendance, pgh_obj=attendance.pk)
 
 
 def missing_translations(meeting: Meeting) -> list[str]:

@@ -58,9 +58,22 @@ def version_of(record: models.Model) -> int:
 
 def forget_history(rows: "models.QuerySet[Any]") -> None:
     """Delete what the event tables keep of ``rows``. Call before the rows themselves are gone."""
-    keys = list(rows.values_list("pk", flat=True))
-    for event in event_models(rows.model):
-        event._default_manager.filter(pgh_obj__in=keys).delete()
+    forget_events(rows.model, pgh_obj__in=list(rows.values_list("pk", flat=True)))
+
+
+def forget_events(tracked: type[models.Model], **about: Any) -> None:
+    """Delete the events that are ``about`` something by their own columns, also of rows deleted long ago."""
+    for event in event_models(tracked):
+        event._default_manager.filter(**about).delete()
+
+
+def past_keys(tracked: type[models.Model], **about: Any) -> set[int]:
+    """Primary keys of all rows that ever were ``about`` something, as the history knows them."""
+    return {
+        key
+        for event in event_models(tracked)
+        for key in event._default_manager.filter(**about).values_list("pgh_obj_id", flat=True)
+    }
 
 
 def event_models(tracked: type[models.Model]) -> list[type[models.Model]]:

@@ -10,7 +10,7 @@ from django.db.models.functions import Trunc
 from django.utils import timezone
 
 from pup_portal.encrypted_fields import opened
-from pup_portal.history import forget_history
+from pup_portal.history import forget_events, forget_history
 from registration import keys
 from registration.models import Client, StateChange
 from registration.vocabulary import ClientState
@@ -64,6 +64,8 @@ def erase(person: int) -> None:
         changed_at=Trunc("changed_at", "year", output_field=DateTimeField()),
     )
     forget_history(rows)
+    forget_history(StateChange.objects.filter(client=person))
+    forget_events(StateChange, client=person)
 
 
 @transaction.atomic

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.files.storage import default_storage
 from django.db import transaction
 
+from pup_portal.history import forget_events, forget_history
 from registration.models import LegalHold, Restriction, RetentionNotice, RightsRequest, RightsWork
 from registration.vocabulary import RIGHTS_OPEN
 
@@ -28,6 +29,9 @@ def erase(person: int) -> None:
     Restriction.objects.filter(client=person).update(reason="", lift_reason="")
     LegalHold.objects.filter(client=person).update(reason="", source="")
     RetentionNotice.objects.filter(client=person).delete()
+    for model in (RightsRequest, Restriction, LegalHold):
+        forget_history(model._default_manager.filter(client=person))
+        forget_events(model, client=person)
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from django.utils.translation import pgettext_lazy
 from accounts.permissions import Act
 from cv_builder.texts import TwoLanguages, line, paragraphs
 from pup_portal.fields import public_id
+from pup_portal.tracking import remembered
 from reference.models import Occupation, Term, Vocabulary
 from registration.models import Client
 from registration.models.freezing import frozen_with_the_client
@@ -58,6 +59,7 @@ class CvQuerySet(models.QuerySet["Cv"]):
         )
 
 
+@remembered()
 class Cv(TwoLanguages):
     """A CV. Written only by ``cv_builder.services``."""
 

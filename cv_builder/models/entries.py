@@ -12,6 +12,7 @@ from django.utils.translation import pgettext, pgettext_lazy
 from cv_builder.models.cvs import Cv
 from cv_builder.texts import TwoLanguages, line, paragraphs
 from pup_portal.fields import public_id
+from pup_portal.tracking import remembered
 from reference.models import Term, Vocabulary
 
 EARLIEST_YEAR = 1940
@@ -111,6 +112,7 @@ def _moment(year: int | None, month: int | None) -> str:
     return "" if year is None else f"{month:02}.{year}" if month else str(year)
 
 
+@remembered()
 class Experience(Dated):
     """A job, also without a contract: what counts is what was done."""
 
@@ -146,6 +148,7 @@ class Experience(Dated):
         return self.position_pl or self.position_uk
 
 
+@remembered()
 class Education(Dated):
     """A school or studies. Most refugees have no papers with them: what is declared is said to be so."""
 
@@ -203,6 +206,7 @@ class Education(Dated):
         return named or str(self.level)
 
 
+@remembered()
 class LanguageSkill(Entry):
     """A language and how well it is known; both are codes and translate by themselves."""
 

@@ -18,6 +18,7 @@ from accounts.permissions import Act
 from pup_portal.encrypted_fields import BlindIndexField, EncryptedTextField, index_of
 from pup_portal.fields import SortKeyField, public_id
 from pup_portal.phones import phone_text
+from pup_portal.tracking import remembered
 from registration import identifiers
 from registration.dates import PartialDate
 from registration.models.freezing import frozen_itself
@@ -323,6 +324,7 @@ class Client(models.Model):
         return [state for state in ClientState if state in offered_after(ClientState(self.state))]
 
 
+@remembered()
 class StateChange(models.Model):
     """One step in a client's status, with its day and reason: the source of certificates and reports."""
 
@@ -338,9 +340,8 @@ class StateChange(models.Model):
         ordering = ["-pk"]
         constraints = [
             models.CheckConstraint(
-                name="statechange_goes_somewhere",
-                condition=~Q(from_state=models.F("to_state")),
-            ),
+                name="statechange_goes_somewhere", condition=~Q(from_state=models.F("to_state"))
+            )
         ]
 
     def __str__(self) -> str:
@@ -368,9 +369,7 @@ class NameKey(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["client", "kind", "key"], name="namekey_once_per_client"),
         ]
-        indexes = [
-            models.Index(fields=["kind", "key", "client"], name="namekey_lookup"),
-        ]
+        indexes = [models.Index(fields=["kind", "key", "client"], name="namekey_lookup")]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.key}"

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.permissions import Act
 from pup_portal.background import OwedWork
 from pup_portal.fields import public_id
+from pup_portal.tracking import remembered
 from registration.models.clients import Client
 from registration.vocabulary import RIGHTS_OPEN, RIGHTS_TAGS, RIGHTS_TRANSITIONS, Right, RightsState
 
@@ -43,6 +44,7 @@ class RightsRequestQuerySet(models.QuerySet["RightsRequest"]):
         return self.select_related("client", "asked_by", "decided_by", "work").order_by("-pk")
 
 
+@remembered()
 class RightsRequest(models.Model):
     """One request about one person's data: asked by one member of staff, decided by another."""
 
@@ -154,6 +156,7 @@ class RightsWork(OwedWork):
         return bool(self.file) and self.expires_at is not None and self.expires_at > timezone.now()
 
 
+@remembered()
 class Restriction(models.Model):
     """One time during which a person's data was only kept (GDPR art. 18): from when to when, and why."""
 
@@ -189,6 +192,7 @@ class LegalHoldQuerySet(models.QuerySet["LegalHold"]):
         return self.filter(Q(holds_until=None) | Q(holds_until__gte=day), lifted_at=None)
 
 
+@remembered()
 class LegalHold(models.Model):
     """Why a person's data must not be erased, by whose word and until when."""
 

@@ -21,6 +21,7 @@ from documents import making
 from documents.models import Document
 from documents.services import order_document
 from meetings import sheet
+from meetings.services import unlist_person
 from registration.models import Client, LegalHold, Restriction, RetentionNotice, RightsRequest, RightsWork
 from registration.services import change_state, edit_client
 from registration.vocabulary import ClientState
@@ -107,6 +108,7 @@ def planted_person(*, by=None):
 def _cvs(client, by):
     cv = CvFactory(client=client, title_pl="Znaczek tytuł", title_uk="Знак", summary_pl="Znaczek o sobie")
     ExperienceFactory(cv=cv, position_pl="Znaczek stanowisko", employer_pl="Znaczek firma")
+    ExperienceFactory(cv=cv, order=1, position_pl="Znaczek skreślone").delete()
     EducationFactory(cv=cv, school_pl="Znaczek szkoła")
     LanguageSkillFactory(cv=cv)
     making.make(order_cv(cv=cv, language="pl", anonymous=False, by=by).pk)
@@ -116,6 +118,8 @@ def _cvs(client, by):
 def _meetings(client, by):
     meeting = planned(by=by)
     listed(meeting, client=client, name_as_said="Pani Znaczek", phone=PHONE, notes="Znaczek uwaga")
+    gone = listed(planned(by=by), client=client, name_as_said="", phone="", notes="Znaczek skreślony")
+    unlist_person(attendance=gone)
     order_document(kind=sheet.KIND, subject=meeting, language="pl", by=by)
     making.make(order_document(kind=sheet.KIND, subject=meeting, language="uk", by=by).pk)
 

@@ -34,6 +34,17 @@ from tests.registration.rights import approved, manager
 pytestmark = pytest.mark.django_db
 
 
+# Every table of history that holds words of the planted person.
+REMEMBERED = {
+    f"public.{table}event"
+    for table in (
+        "registration_client", "registration_statechange", "registration_rightsrequest",
+        "registration_restriction", "registration_legalhold", "cv_builder_cv", "cv_builder_experience",
+        "cv_builder_education", "meetings_attendance",
+    )
+}  # fmt: skip
+
+
 def erased(client):
     request = approved(client)
     do_right(request.work.pk)
@@ -50,6 +61,7 @@ def test_nothing_of_an_erased_person_is_left_anywhere(settings, tmp_path):
     erased(client)
 
     assert len(before) >= 12, before
+    assert {table for table in before if table.endswith("event")} == REMEMBERED
     assert set(PLANTED) == {word for words in before.values() for word in words}
     assert all(ciphers)
     left = {where for where, text in everything_stored() if any(part in text for part in (*ciphers, PESEL))}

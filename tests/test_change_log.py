@@ -1,0 +1,169 @@
+"""Whatever is kept about a person or an offer leaves a trace when it changes, however it is written."""
+
+import pghistory
+import pytest
+from django.apps import apps
+from django.db import connection
+
+from cv_builder.models import Cv, Education, Experience, LanguageSkill
+from documents.models import Upload
+from job_offers.models import Employer, Offer, OfferLanguage, Workplace
+from meetings.models import Attendance
+from meetings.services import unlist_person
+from pup_portal import person_data
+from pup_portal.history import event_models
+from registration.models import Client, LegalHold, Restriction, RightsRequest, StateChange
+from tests.cv_builder.factories import CvFactory, EducationFactory, ExperienceFactory, LanguageSkillFactory
+from tests.documents.factories import UploadFactory
+from tests.factories import UserFactory
+from tests.job_offers.factories import EmployerFactory, OfferFactory, WorkplaceFactory
+from tests.meetings.factories import listed, planned
+from tests.registration.factories import ClientFactory
+from tests.registration.rights import manager
+
+# Models without a history, each with its reason.
+WITHOUT_HISTORY = {
+    "cv_builder.Cv_licences": "pairs of a CV and a term of a public list",
+    "documents.Document": "made from other rows, never edited; orders of it stand in the access log",
+    "job_offers.BoardEntry": "made from the offer, for searching",
+    "job_offers.FeedFinding": "itself a record of what happened; never edited",
+    "job_offers.FeedImport": "work that is owed: its columns change while it runs",
+    "job_offers.SearchMiss": "counts of words, of no person and no offer",
+    "messaging.Delivery": "itself a record of what happened; never edited",
+    "messaging.Message": "its text is forgotten once it is sent, so nothing may remember it",
+    "registration.NameKey": "made from the names, for searching",
+    "registration.NameWord": "made from the names, for searching",
+    "registration.RetentionNotice": "made by a rule from the record; goes with the erasure it announces",
+    "registration.RightsWork": "work that is owed: its columns change while it runs",
+}
+
+
+def kept():
+    """Every model with data of a person, and every model of offers."""
+    offers = apps.get_app_config("job_offers").get_models()
+    return person_data.models() | {model for model in offers if not hasattr(model, "pgh_tracked_model")}
+
+
+def forgetful():
+    return {model._meta.label for model in kept() if not event_models(model)}
+
+
+def test_every_personal_and_offer_model_has_a_history():
+    assert forgetful() == set(WITHOUT_HISTORY)
+
+
+def test_model_without_a_history_is_seen(monkeypatch):
+    monkeypatch.setattr("tests.test_change_log.event_models", lambda model: model is not Client)
+
+    assert forgetful() == {"registration.Client"}
+
+
+def line():
+    return listed(planned(), client=None, name_as_said="Pani Próbna", phone="", notes="")
+
+
+def rights(model, **values):
+    return model.objects.create(client=ClientFactory(), reason="dawny", **values)
+
+
+def status():
+    return StateChange.objects.create(
+        client=ClientFactory(), to_state="supported", effective_on="2026-01-02", changed_by=UserFactory()
+    )
+
+
+def offer_language():
+    language, *_ = apps.get_model("reference", "Term").objects.filter(vocabulary="language")
+    return OfferLanguage.objects.create(offer=OfferFactory(), language=language)
+
+
+CHANGES = {
+    Client: (ClientFactory, "notes", "nowy"),
+    StateChange: (status, "reason", "nowy"),
+    RightsRequest: (
+        lambda: RightsRequest.objects.create(client=ClientFactory(), right="export", asked_by=manager()),
+        "reason",
+        "nowy",
+    ),
+    Restriction: (lambda: rights(Restriction, set_by=manager()), "reason", "nowy"),
+    LegalHold: (lambda: rights(LegalHold, source="art. 1", placed_by=manager()), "reason", "nowy"),
+    Cv: (CvFactory, "summary_uk", "новий"),
+    Experience: (ExperienceFactory, "position_uk", "новий"),
+    Education: (EducationFactory, "school_uk", "новий"),
+    LanguageSkill: (LanguageSkillFactory, "order", 700),
+    Attendance: (line, "notes", "nowy"),
+    Upload: (lambda: UploadFactory(subject=ClientFactory()), "page_count", 9),
+    Employer: (EmployerFactory, "notes", "nowy"),
+    Workplace: (WorkplaceFactory, "name", "nowy"),
+    Offer: (OfferFactory, "title_uk", "новий"),
+    OfferLanguage: (offer_language, "is_required", False),
+}
+
+
+def by_queryset(row, field, value):
+    type(row)._base_manager.filter(pk=row.pk).update(**{field: value})
+
+
+def in_bulk(row, field, value):
+    setattr(row, field, value)
+    type(row)._base_manager.bulk_update([row], [field])
+
+
+def by_raw_sql(row, field, value):
+    table, column = map(connection.ops.quote_name, (row._meta.db_table, field))
+    with connection.cursor() as cursor:
+        cursor.execute(f"UPDATE {table} SET {column} = %s WHERE id = %s", [value, row.pk])
+
+
+def test_changes_below_cover_every_model_with_a_history():
+    assert set(CHANGES) == {model for model in kept() if event_models(model)}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("model", CHANGES, ids=lambda model: model._meta.label)
+@pytest.mark.parametrize("write", [by_queryset, in_bulk, by_raw_sql])
+def test_any_way_of_writing_is_remembered_with_who_did_it(model, write):
+    make, field, value = CHANGES[model]
+    row = make()
+    row = model._base_manager.get(pk=row.pk)
+    (event,) = event_models(model)
+    before = set(event.objects.filter(pgh_obj=row.pk).values_list("pgh_id", flat=True))
+
+    with pghistory.context(user=4711):
+        write(row, field, value)
+
+    (new,) = event.objects.filter(pgh_obj=row.pk).exclude(pgh_id__in=before)
+    assert (new.pgh_label, new.pgh_context.metadata["user"]) == ("update", 4711)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("write", [by_queryset, in_bulk, by_raw_sql])
+def test_nobody_is_named_when_nobody_is_known(write):
+    cv = CvFactory()
+
+    write(cv, "summary_uk", "новий")
+
+    last = cv.events.order_by("pgh_id").last()
+    assert (last.summary_uk, last.pgh_context) == ("новий", None)
+
+
+@pytest.mark.django_db
+def test_deleted_line_of_a_cv_is_remembered():
+    job = ExperienceFactory(position_pl="Kucharka")
+
+    job.delete()
+
+    (event,) = event_models(Experience)
+    last = event.objects.filter(position_pl="Kucharka").order_by("pgh_id").last()
+    assert last.pgh_label == "delete"
+
+
+@pytest.mark.django_db
+def test_name_of_nobody_s_record_is_forgotten_with_its_line():
+    """No request about a client would ever reach it."""
+    attendance = line()
+
+    unlist_person(attendance=attendance)
+
+    (event,) = event_models(Attendance)
+    assert not event.objects.filter(name_as_said="Pani Próbna").exists()
