@@ -49,14 +49,20 @@ def check(language: str, wanted: dict[str, str]) -> Iterator[str]:
         if unit is None or unit.isobsolete():
             yield f"{language}: not in the catalogue: {text!r} ({place})"
     for text, unit in units.items():
-        if unit.isobsolete():
-            continue
-        if unit.isfuzzy():
-            yield f"{language}: fuzzy: {text!r}"
-        elif not all(str(form).strip() for form in forms(unit)):
-            yield f"{language}: not translated: {text!r}"
-        elif unit.hasplural() and len(forms(unit)) != PLURAL_FORMS:
-            yield f"{language}: {len(forms(unit))} of {PLURAL_FORMS} plural forms: {text!r}"
+        if not unit.isobsolete() and (problem := trouble(unit)):
+            yield f"{language}: {problem}: {text!r}"
+
+
+def trouble(unit: pypo.pounit) -> str:
+    """What is wrong with one translation; nothing when it can be used."""
+    given = forms(unit)
+    if unit.isfuzzy():
+        return "fuzzy"
+    if not all(str(form).strip() for form in given):
+        return "not translated"
+    if unit.hasplural() and len(given) != PLURAL_FORMS:
+        return f"{len(given)} of {PLURAL_FORMS} plural forms"
+    return ""
 
 
 def key(unit: pypo.pounit) -> str:
