@@ -7,6 +7,7 @@ from django.utils import translation
 
 from accounts.field_access import FIELD_ACTS, MASKED
 from accounts.permissions import GRANTABLE, ROLE_ACTS, Act, Role
+from desk import personal_fields
 from job_offers.models import TRANSITIONS as OFFER
 from meetings.vocabulary import TRANSITIONS as MEETING
 from registration.vocabulary import RIGHTS_TRANSITIONS as RIGHTS
@@ -25,7 +26,7 @@ _MACHINES: dict[str, Mapping[Any, Iterable[Any]]] = {
 def pages() -> dict[str, str]:
     """The text of each generated page, by its file name."""
     with translation.override("en"):
-        return {"roles.md": _roles(), "states.md": _states()}
+        return {"roles.md": _roles(), "states.md": _states(), "privacy-fields.md": personal_fields.page()}
 
 
 def _roles() -> str:
