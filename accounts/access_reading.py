@@ -22,6 +22,14 @@ _SEARCHED_BY = {
     "pesel": gettext_noop("by PESEL"),
     "similar": gettext_noop("similar people, before taking somebody in"),
 }
+# Why a number was uncovered: the codes of registration's RevealReason, which may be followed by words.
+_UNCOVERED_FOR = {
+    "identity": gettext_noop("checking who the person is"),
+    "papers": gettext_noop("filling in an application or a form"),
+    "other_office": gettext_noop("answering another office"),
+    "correction": gettext_noop("correcting the record"),
+    "other": gettext_noop("another reason"),
+}
 
 
 @dataclass(frozen=True)
@@ -60,10 +68,13 @@ def record_text(entry: AccessEntry) -> str:
 
 
 def purpose_text(entry: AccessEntry) -> str:
-    """The purpose in the reader's language: the codes of a search in words, anything else as it was given."""
-    if entry.kind != AccessKind.SEARCH:
-        return entry.purpose
-    return ", ".join(gettext(_SEARCHED_BY.get(code, code)) for code in entry.purpose.split())
+    """The purpose in the reader's language: the codes of the portal in words, anything else as it was given."""
+    if entry.kind == AccessKind.SEARCH:
+        return ", ".join(gettext(_SEARCHED_BY.get(code, code)) for code in entry.purpose.split())
+    code, colon, words = entry.purpose.partition(": ")
+    if entry.kind == AccessKind.REVEAL and code in _UNCOVERED_FOR:
+        return f"{gettext(_UNCOVERED_FOR[code])}{colon}{words}"
+    return entry.purpose
 
 
 def filtered(rows: AccessEntryQuerySet, asked: Mapping[str, Any]) -> AccessEntryQuerySet:

@@ -9,7 +9,9 @@ from openpyxl import load_workbook
 
 from accounts.access_log import AccessKind, record_by
 from accounts.access_models import AccessEntry
+from accounts.access_reading import purpose_text
 from accounts.permissions import Role
+from registration.reveal import RevealReason
 from tests.factories import UserFactory
 from tests.registration.factories import ClientFactory
 
@@ -161,6 +163,25 @@ def test_searches_are_told_in_words_never_as_typed(client, manager, adviser):
     entry = AccessEntry.objects.filter(kind="search").get()
     assert (entry.subject_number, entry.purpose) == (person.pk, "name phone")
     assert "by name, by phone" in page
+
+
+@pytest.mark.parametrize("reason", RevealReason)
+def test_reason_of_uncovering_is_told_in_words(reason):
+    bare = AccessEntry(kind=AccessKind.REVEAL, purpose=reason.value)
+    with_words = AccessEntry(kind=AccessKind.REVEAL, purpose=f"{reason.value}: benefit: form 2")
+
+    told = [purpose_text(bare), purpose_text(with_words)]
+
+    assert told == [reason.label, f"{reason.label}: benefit: form 2"]
+
+
+@pytest.mark.parametrize("purpose", ["", "identity papers", "=1+1"])
+def test_purpose_that_is_no_code_is_told_as_it_was_given(purpose):
+    entry = AccessEntry(kind=AccessKind.REVEAL, purpose=purpose)
+
+    told = purpose_text(entry)
+
+    assert told == purpose
 
 
 def test_sheet_holds_numbers_and_is_logged(client, manager, adviser):
