@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 CANARY_FILE = "pup-canary"
 ELSEWHERE = "evil.invalid"
 SUM_OF_TEMPLATE = "ssti62674"  # what "ssti" and twice 31337 become where a template language reads the text
+# Ends an attribute of either quotes, a field, a title, a script; short enough for most fields.
+BREAKER = "'\"></textarea></title></script><xssprobe>"
 
 MARKUP = [
     "<xssprobe>",

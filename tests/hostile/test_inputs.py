@@ -22,7 +22,7 @@ from django.db.utils import DatabaseError
 from accounts.permissions import ROLE_ACTS, Act, Role
 from pup_portal.encrypted_fields import EncryptedTextField
 from tests.hostile import attacks
-from tests.hostile.crawling import Found, Visitor, all_of, filled
+from tests.hostile.crawling import Found, Visitor, all_of, filled, name_of
 from tests.hostile.office import NOBODY, open_office
 from tests.hostile.pages import Page, body_of, text_of
 from tests.test_access import PATTERNS
@@ -71,20 +71,21 @@ class Attacker:
         self.count = self.requests = 0
         self.faults: list[str] = []
         self.addresses = {name: urlsplit(url).path for name, url in visitor.opened.items()}
-        self.parameters = {"page", "next"}.union(*visitor.parameters.values())
-        self.parameters |= {
-            name
-            for found in visitor.forms.values()
-            if found.form.method == "get"
-            for name in found.form.names
+        self.parameters = {
+            name: {"page", "next"} | visitor.parameters.get(name, set()) for name in self.addresses
         }
+        for found in visitor.forms.values():
+            if found.form.method == "get":
+                self.parameters.setdefault(name_of(found.address), set()).update(found.form.names)
 
-    def take(self) -> str:
+    def take(self, *, breaking: bool = False) -> str:
+        """The next hostile value; ``breaking`` makes it one that shows as an element wherever nothing escapes it."""
         self.count += 1
-        return next(self.values)
+        return attacks.BREAKER if breaking else next(self.values)
 
     def attack_forms(self, *, typed_only: bool) -> None:
-        """Every field of every form; ``typed_only`` leaves what is chosen from lists as it should be."""
+        """Every field of every form; ``typed_only`` leaves what is chosen from lists as it should be, so that more
+        of it is stored and shown, and types what would break out of any place in a page."""
         for found in self.visitor.forms.values():
             data = self._hostile(found, typed_only=typed_only)
             for name, value, _address in found.form.buttons[:1]:
@@ -95,16 +96,21 @@ class Attacker:
         data = filled(found.form)
         for control in found.form.fields:
             if control.kind == "file":
-                data[control.name] = attacks.as_file(self.take())
+                data[control.name] = attacks.as_file(self.take(breaking=typed_only))
             elif not typed_only or (
                 control.kind in TYPED and not (control.kind == "hidden" and control.value)
             ):
-                data[control.name] = self.take()
+                data[control.name] = self.take(breaking=typed_only)
         return data
 
     def attack_queries(self) -> None:
-        for address in self.addresses.values():
-            self._send("get", address, {name: self.take() for name in sorted(self.parameters)})
+        """Every parameter that a link or a form gives the address."""
+        for name, address in self.addresses.items():
+            for breaking in (False, True):
+                data = {
+                    parameter: self.take(breaking=breaking) for parameter in sorted(self.parameters[name])
+                }
+                self._send("get", address, data)
 
     def attack_paths(self) -> None:
         """A hostile text in place of every key of every address."""
