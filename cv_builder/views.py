@@ -23,16 +23,19 @@ from cv_builder.printing import anonymous_context
 from cv_builder.sections import missing_polish, progress_of
 from cv_builder.texts import PRINT_LANGUAGES
 from documents.models import Document
-from pup_portal.http import DeskRequest, page_of, sent_key, words_of
+from pup_portal.asked import to_answer, words_asked
+from pup_portal.http import DeskRequest, page_of, sent_key
 from pup_portal.throttling import member_of_staff, rate_limited
 from registration.models import Client
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @requires(Act.SEE_ANONYMOUS_CVS)
 @vary_on_headers("HX-Request")
 def cv_list(request: DeskRequest) -> HttpResponse:
-    words, state = words_of(request), request.GET.get("state", "")
+    if request.method == "POST":
+        return to_answer(request, beside=("client", "state"))
+    words, state = words_asked(request), request.GET.get("state", "")
     client = _client_asked_for(request)
     cvs = found_cvs(request.user, words=words, state=state, client=client)
     page = page_of(request, cvs.for_list())

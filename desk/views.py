@@ -1,12 +1,13 @@
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from accounts.access_log import AccessKind, record
 from accounts.permissions import Act, requires
 from desk.search import answer, people_in, told
 from desk.today import cards_for
+from pup_portal.asked import to_answer, words_asked
 from pup_portal.http import DeskRequest
 
 
@@ -19,11 +20,13 @@ def today(request: DeskRequest) -> HttpResponse:
     return render(request, "desk/today.html", {"cards": cards})
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @requires(Act.USE_DESK)
 @vary_on_headers("HX-Request")
 def search(request: DeskRequest) -> HttpResponse:
-    query = request.GET.get("q", "")
+    if request.method == "POST":
+        return to_answer(request)
+    query = words_asked(request)
     groups = answer(query, user=request.user)
     if by_what := told(query, user=request.user):
         record(request, kind=AccessKind.SEARCH, subjects=people_in(groups), purpose=by_what)

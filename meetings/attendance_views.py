@@ -15,6 +15,7 @@ from meetings import services, sheet
 from meetings.forms import AttendanceForm
 from meetings.models import Attendance, Meeting
 from meetings.views import found
+from pup_portal.asked import to_answer, words_asked
 from pup_portal.db import DomainError
 from pup_portal.http import DeskRequest
 from pup_portal.throttling import member_of_staff, rate_limited
@@ -29,6 +30,8 @@ MOST_FOUND = 8
 def attendance_list(request: DeskRequest, meeting_id: UUID) -> HttpResponse:
     """Look a person up and add them, or write down a name; tick who came."""
     meeting = found(request, meeting_id)
+    if "q" in request.POST:
+        return to_answer(request)
     form = AttendanceForm(request.POST or None, user=request.user, initial={"is_present": True})
     if form.is_valid():
         try:
@@ -42,7 +45,7 @@ def attendance_list(request: DeskRequest, meeting_id: UUID) -> HttpResponse:
 
 
 def _page(request: DeskRequest, meeting: Meeting, form: AttendanceForm) -> HttpResponse:
-    query = request.GET.get("q", "")
+    query = words_asked(request)
     asked = search.asked(query, with_identifiers=request.user.may(Act.SEE_CLIENT_IDENTIFIERS))
     clients = Client.objects.visible_to(request.user).active()
     people = list(Attendance.objects.of(meeting).visible_to(request.user).for_list())

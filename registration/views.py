@@ -12,6 +12,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from accounts.access_log import AccessKind, record
 from accounts.permissions import Act, requires
+from pup_portal.asked import to_answer, words_asked
 from pup_portal.http import DeskRequest, page_of, seen_version, sent_key
 from registration import conflicts, names, readiness, search, services
 from registration.disclosure import disclosed, withheld_from
@@ -36,16 +37,17 @@ def _found(request: DeskRequest, client_id: UUID) -> Client:
     return get_object_or_404(Client.objects.visible_to(request.user).for_card(), public_id=client_id)
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @requires(Act.SEE_CLIENTS)
 @vary_on_headers("HX-Request")
 def client_list(request: DeskRequest) -> HttpResponse:
+    if request.method == "POST":
+        return to_answer(request, beside=("state", "order"))
     rows = Client.objects.visible_to(request.user)
     state = request.GET.get("state", "")
     rows = rows.filter(state=state) if state in ClientState.values else rows.active()
-    asked = search.asked(
-        request.GET.get("q", ""), with_identifiers=request.user.may(Act.SEE_CLIENT_IDENTIFIERS)
-    )
+    words = words_asked(request)
+    asked = search.asked(words, with_identifiers=request.user.may(Act.SEE_CLIENT_IDENTIFIERS))
     order = request.GET.get("order", "new")
     found = search.find(asked, rows, limit=MOST_FOUND) if asked else []
     page = None if asked else page_of(request, _ordered(rows, order))
@@ -56,7 +58,7 @@ def client_list(request: DeskRequest) -> HttpResponse:
         purpose=asked.told,
     )
     context = {
-        "q": request.GET.get("q", ""),
+        "q": words,
         "state": state,
         "order": order if order in ORDERS else "new",
         "states": [choice for choice in ClientState.choices if choice[0] not in CLOSED],

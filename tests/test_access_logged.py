@@ -11,6 +11,7 @@ from tests.cv_builder.factories import CvFactory
 from tests.factories import UserFactory
 from tests.meetings.factories import listed
 from tests.registration.factories import ClientFactory
+from tests.searching import BOXES, asked_at
 from tests.test_access import KWARGS, NAMES, WHO_MAY, roles_of
 
 PHONE = "+380505550101"  # what the boxes for searching are asked
@@ -62,8 +63,11 @@ def answers(name, user, kwargs):
     browser.force_login(user)
     address = reverse(name, kwargs=kwargs)
     newest = Client.objects.latest("pk")
-    for asked in ({}, {"q": PHONE}, {"client": str(newest.public_id)}):
-        response = browser.get(address, asked)
+    asked = [address, f"{address}?client={newest.public_id}"]
+    if name in BOXES:
+        asked.append(asked_at(browser, address, PHONE))
+    for page in asked:
+        response = browser.get(page)
         content = response.getvalue() if response.streaming else response.content
         yield content.decode(errors="replace")
 

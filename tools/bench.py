@@ -19,7 +19,6 @@ from pup_portal.embedded.preparation import Stamp, manage
 from pup_portal.embedded.trouble import say
 
 ROUNDS = 30
-PLAIN = "/uk/accessibility/"  # the whole frame of a public page, and hardly a query
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,11 @@ class Page:
     address: str
     limit: float
     login: bool = False
+    words: str = ""  # typed into its search box
 
+
+# The whole frame of a public page, and hardly a query.
+PLAIN = Page("plain", "/uk/accessibility/", 1)
 
 PAGES = [
     Page("board, first page", "/uk/offers/", 12),
@@ -37,7 +40,7 @@ PAGES = [
     Page("offers as data", "/api/v1/offers", 12),
     Page("desk, today", "/pl/desk/", 12, login=True),
     Page("desk, clients", "/pl/desk/clients/", 12, login=True),
-    Page("desk, a surname in Latin letters", "/pl/desk/clients/?q=Shevchenko", 15, login=True),
+    Page("desk, a surname in Latin letters", "/pl/desk/clients/", 15, login=True, words="Shevchenko"),
     Page("desk, offers", "/pl/desk/offers/", 15, login=True),
 ]
 
@@ -65,16 +68,16 @@ def measure() -> dict[str, tuple[float, float]]:
     visit = visitor()
     times: dict[str, tuple[float, float]] = {}
     for page in PAGES:
-        visit(page.address, page.login)  # what is loaded once is not the page's cost
-        visit(PLAIN, False)
-        turns = [(visit(page.address, page.login), visit(PLAIN, False)) for _ in range(ROUNDS)]
+        visit(page)  # what is loaded once is not the page's cost
+        visit(PLAIN)
+        turns = [(visit(page), visit(PLAIN)) for _ in range(ROUNDS)]
         own, plain = zip(*turns, strict=True)
         times[page.name] = statistics.median(own), statistics.median(plain)
     return times
 
 
-def visitor() -> Callable[[str, bool], float]:
-    """A function that asks for a page, signed in or not, and gives the seconds it took."""
+def visitor() -> Callable[[Page], float]:
+    """A function that asks for a page, or for what its search box answers, and gives the seconds it took."""
     import django  # noqa: PLC0415 - the settings are known only now
 
     os.environ["DJANGO_SETTINGS_MODULE"] = "pup_portal.settings"
@@ -87,9 +90,12 @@ def visitor() -> Callable[[str, bool], float]:
     stranger, coordinator = Client(), Client()
     coordinator.force_login(User.objects.get(username="koordynator"))
 
-    def visit(address: str, login: bool) -> float:
+    def visit(page: Page) -> float:
+        browser, address = (coordinator if page.login else stranger), page.address
+        if page.words:
+            address = browser.post(address, {"q": page.words}, headers={"host": "127.0.0.1"})["Location"]
         began = time.perf_counter()
-        response = (coordinator if login else stranger).get(address, headers={"host": "127.0.0.1"})
+        response = browser.get(address, headers={"host": "127.0.0.1"})
         taken = time.perf_counter() - began
         if response.status_code != 200:
             raise SystemExit(f"{address} answered {response.status_code}")

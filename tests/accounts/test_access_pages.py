@@ -14,6 +14,7 @@ from accounts.permissions import Role
 from registration.reveal import RevealReason
 from tests.factories import UserFactory
 from tests.registration.factories import ClientFactory
+from tests.searching import searched
 
 pytestmark = pytest.mark.django_db
 
@@ -155,7 +156,7 @@ def test_log_query_count(client, manager, adviser, django_assert_num_queries, co
 def test_searches_are_told_in_words_never_as_typed(client, manager, adviser):
     client.force_login(adviser)
     person = ClientFactory(surname_latin="Shevchenko", surname_cyrillic="Шевченко")
-    client.get("/en/desk/clients/", {"q": "Шевченко 0101"})
+    searched(client, "/en/desk/clients/", "Шевченко 0101")
     client.force_login(manager)
 
     page = client.get(LOG, {"kind": "search"}).content.decode()

@@ -8,6 +8,7 @@ from documents.models import Document
 from tests.cv_builder.factories import CvFactory, ExperienceFactory, LanguageSkillFactory, ready_cv
 from tests.factories import UserFactory
 from tests.registration.factories import ClientFactory
+from tests.searching import searched
 
 pytestmark = pytest.mark.django_db
 LIST = "/en/desk/cvs/"
@@ -61,7 +62,7 @@ def test_page_query_count(coordinator, django_assert_num_queries, count):
 def test_words_that_are_no_text_break_nothing(coordinator):
     CvFactory()
 
-    response = coordinator.get(LIST, {"q": "a\0b"})
+    response = searched(coordinator, LIST, "a\0b")
 
     assert response.status_code == 200
 
@@ -75,7 +76,7 @@ def test_cv_is_found_by_name_in_any_spelling_phone_or_work(coordinator, words):
         client=ClientFactory(surname_cyrillic="Бойко", surname_latin="Boiko", phone="+380505550177"),
     )
 
-    page = coordinator.get(LIST, {"q": words}).context["page"]
+    page = searched(coordinator, LIST, words).context["page"]
 
     assert list(page) == [cv]
 
@@ -85,7 +86,7 @@ def test_broker_finds_ready_cvs_by_work_and_never_by_name(sign_in, words, found)
     ready_cv()
     CvFactory()
 
-    page = sign_in(Role.BROKER).get(LIST, {"q": words}).context["page"]
+    page = searched(sign_in(Role.BROKER), LIST, words).context["page"]
 
     assert len(page) == found
 
@@ -127,9 +128,9 @@ def test_empty_list_of_a_client_offers_a_new_cv(coordinator):
     assert page.count(f"/en/desk/cvs/new/?client={owner.public_id}") == 2
 
 
-@pytest.mark.parametrize(("query", "title"), [({}, "No CV yet"), ({"q": "xyz"}, "No CV fits")])
-def test_empty_list_says_what_to_do(coordinator, query, title):
-    assert title in coordinator.get(LIST, query).content.decode()
+@pytest.mark.parametrize(("words", "title"), [("", "No CV yet"), ("xyz", "No CV fits")])
+def test_empty_list_says_what_to_do(coordinator, words, title):
+    assert title in searched(coordinator, LIST, words).content.decode()
 
 
 @pytest.mark.parametrize("key", ["not-a-key", "5656e41b-4ac9-405c-a340-a33835dd1dcb"])

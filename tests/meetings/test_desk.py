@@ -17,6 +17,7 @@ from tests.meetings.factories import (
 from tests.meetings.pages import LIST, part, text_of, typed
 from tests.reference.factories import AccommodationFactory, PlaceFactory
 from tests.registration.factories import ClientFactory
+from tests.searching import searched
 
 pytestmark = pytest.mark.django_db
 
@@ -202,7 +203,7 @@ def test_person_is_found_and_added(client, coordinator):
     meeting, person = planned(by=coordinator), ClientFactory(created_by=coordinator)
     url = part(meeting, "attendance-list")
 
-    shown = client.get(url, {"q": "Szewczenko"})
+    shown = searched(client, url, "Szewczenko")
     client.post(url, {"client": person.public_id, "is_present": "on"})
     again = client.post(url, {"client": person.public_id})
 
@@ -217,7 +218,7 @@ def test_person_known_by_name_only_is_added(client, coordinator):
     meeting = planned(by=coordinator)
     url = part(meeting, "attendance-list")
 
-    nobody = client.get(url, {"q": "Коваль"})
+    nobody = searched(client, url, "Коваль")
     empty = client.post(url, {"name_as_said": " "})
     client.post(url, {"name_as_said": " Пані  Марія ", "phone": "050 555 01 01"})
 

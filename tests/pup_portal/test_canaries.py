@@ -23,8 +23,10 @@ from registration.models import Client
 from tests.background.processes import FolderBroker, connected_to
 from tests.cv_builder.factories import ready_cv
 from tests.factories import UserFactory
+from tests.meetings.factories import planned
 from tests.pup_portal.files import handed_over, pdf
 from tests.registration.factories import PESEL
+from tests.searching import BOXES
 from tests.test_access import PATTERNS, roles_of
 
 pytestmark = pytest.mark.django_db
@@ -72,6 +74,10 @@ class Desk:
     def post(self, address: str, data: dict[str, object]):
         return self._noted(self.browser.post(address, data))
 
+    def search(self, address: str, words: str):
+        self.get(address)
+        return self.get(self.post(address, {"q": words})["Location"])
+
     def _noted(self, response):
         self.addresses.append(response.get("Location", ""))
         if "text/html" in response.get("Content-Type", ""):
@@ -85,6 +91,18 @@ def taken_in(desk: Desk) -> Client:
     person = Client.objects.get()
     Client.objects.update(email="canary.7f3@example.org", street_address="ul. Kanarkowa 77")
     return person
+
+
+def looked_for(desk: Desk, person: Client) -> None:
+    """Ask every box for her, by name and by number, and see her found."""
+    # The box repeats what was typed; her name in Latin letters stands in the answer only.
+    meeting = reverse("meetings:attendance-list", args=[planned().public_id])
+    boxes = [reverse(name) for name in sorted(BOXES - {"meetings:attendance-list"})] + [meeting]
+    for box in boxes:
+        for words in ("Канарієвська", TYPED["phone"]):
+            assert person.name in desk.search(box, words).content.decode(), box
+    for box in (reverse("desk:search"), reverse("registration:client-list"), meeting):
+        assert person.name in desk.search(box, PESEL).content.decode(), box
 
 
 def pages_of_a_person() -> list[str]:
@@ -112,6 +130,7 @@ def walked(written_log, tmp_path, settings, django_capture_on_commit_callbacks):
         upload = Upload.objects.get()
         desk.get(reverse("registration:file-download", args=[person.public_id, upload.public_id]))
         cv = ready_cv(client=person)
+        looked_for(desk, person)
         printed = desk.post(reverse("cv_builder:cv-print", args=[cv.public_id]), {"language": "pl"})
     assert (stored.status_code, printed.status_code) == (302, 302)
     settings.MEDIA_ROOT = broken = tmp_path / "broken"  # a disk that takes nothing

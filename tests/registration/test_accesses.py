@@ -14,6 +14,7 @@ from registration import accesses
 from registration.models import Client
 from tests.factories import UserFactory
 from tests.registration.factories import ClientFactory
+from tests.searching import searched
 
 pytestmark = pytest.mark.django_db
 
@@ -182,7 +183,7 @@ def test_no_page_without_its_row(client, settings):
     with as_owner(), connection.cursor() as cursor:
         cursor.execute(f"REVOKE INSERT ({columns}) ON accounts_accessentry FROM {role}")
     try:
-        shown = [client.get(person.get_absolute_url()), client.get("/en/desk/clients/?q=Shevchenko")]
+        shown = [client.get(person.get_absolute_url()), searched(client, "/en/desk/clients/", "Shevchenko")]
         client.force_login(UserFactory(role=Role.ADMINISTRATOR))
         refused = client.get(person.get_absolute_url())
     finally:
@@ -219,7 +220,7 @@ def test_similar_people_shown_while_taking_somebody_in_are_logged(client):
 def test_a_search_that_finds_nobody_is_logged(client):
     client.force_login(UserFactory(role=Role.COORDINATOR))
 
-    client.get("/en/desk/search/", {"q": "Nieznana 85630112345"})
+    searched(client, "/en/desk/search/", "Nieznana 85630112345")
 
     entry = AccessEntry.objects.get()
     assert (entry.subject_number, entry.purpose) == (None, "name phone pesel")
@@ -228,6 +229,6 @@ def test_a_search_that_finds_nobody_is_logged(client):
 def test_an_offer_looked_for_by_who_sees_no_people_is_not_logged(client):
     client.force_login(UserFactory(role=Role.ADMINISTRATOR))
 
-    client.get("/en/desk/search/", {"q": "kucharz"})
+    searched(client, "/en/desk/search/", "kucharz")
 
     assert not AccessEntry.objects.exists()

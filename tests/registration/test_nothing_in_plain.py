@@ -12,6 +12,7 @@ from registration.models import Client
 from tests.cv_builder.factories import ready_cv
 from tests.factories import UserFactory
 from tests.registration.factories import PESEL
+from tests.searching import searched
 
 pytestmark = pytest.mark.django_db
 
@@ -59,7 +60,7 @@ def test_no_table_holds_a_number_in_plain_text(client):
     )  # fmt: skip
     posted(client, reverse("registration:client-reveal", args=[person.public_id]), reason="papers")
     for number in (PESEL, DOCUMENT):
-        found = client.get("/en/desk/search/", {"q": number})
+        found = searched(client, "/en/desk/search/", number)
         assert person.get_absolute_url() in found.content.decode()
     posted(client, reverse("cv_builder:cv-print", args=[ready_cv(client=person).public_id]), language="pl")
     make_document(Document.objects.get().pk)

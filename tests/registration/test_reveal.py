@@ -12,6 +12,7 @@ from registration.services import edit_client
 from registration.vocabulary import DocumentKind
 from tests.factories import UserFactory
 from tests.registration.factories import PESEL, READY, ClientFactory
+from tests.searching import searched
 
 pytestmark = pytest.mark.django_db
 
@@ -253,8 +254,8 @@ def test_untouched_number_never_undoes_what_another_typed(client, record):
 def test_number_finds_its_person_for_those_who_work_with_it(client, record, number, role, is_found):
     signed_in(client, role)
 
-    in_list = client.get("/en/desk/clients/", {"q": number}).content.decode()
-    in_search = client.get("/en/desk/search/", {"q": number}).content.decode()
+    in_list = searched(client, "/en/desk/clients/", number).content.decode()
+    in_search = searched(client, "/en/desk/search/", number).content.decode()
 
     assert (record.get_absolute_url() in in_list) is is_found
     assert (record.get_absolute_url() in in_search) is is_found

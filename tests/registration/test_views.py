@@ -10,6 +10,7 @@ from registration.vocabulary import ClientState, DatePrecision, DocumentKind, No
 from tests.factories import UserFactory
 from tests.reference.factories import AccommodationFactory, PlaceFactory
 from tests.registration.factories import PESEL, READY, ClientFactory, client_in
+from tests.searching import asked_at, searched
 
 pytestmark = pytest.mark.django_db
 
@@ -57,11 +58,12 @@ def test_client_list_query_count(client, coordinator, django_assert_num_queries,
 @pytest.mark.parametrize("count", [1, 20])
 def test_client_search_query_count(client, coordinator, django_assert_num_queries, count):
     ClientFactory.create_batch(count, created_by=coordinator)
+    answer = asked_at(client, LIST, "Szewczenko")
 
     with django_assert_num_queries(
         10
     ):  # session, user, office, words, bearers, people, access log; the session: 3
-        response = client.get(LIST, {"q": "Szewczenko"})
+        response = client.get(answer)
 
     assert len(response.context["found"]) == count
 
@@ -88,13 +90,13 @@ def test_list_filters_by_status(client, coordinator):
 
 @pytest.mark.parametrize(("query", "words"), [("", "No clients here yet"), ("Коваль", "Nobody found")])
 def test_empty_list_says_what_to_do(client, coordinator, query, words):
-    assert words in text_of(client.get(LIST, {"q": query}))
+    assert words in text_of(searched(client, LIST, query))
 
 
 def test_list_answers_htmx_with_the_rows_only(client, coordinator):
     ClientFactory(created_by=coordinator)
 
-    response = client.get(LIST, {"q": "Szew"}, headers={"HX-Request": "true"})
+    response = searched(client, LIST, "Szew", headers={"HX-Request": "true"})
 
     assert "spelling Shevchenko" in text_of(response)
     assert "<html" not in text_of(response)
@@ -105,7 +107,7 @@ def test_list_says_when_more_fit(client, coordinator, monkeypatch):
     monkeypatch.setattr("registration.views.MOST_FOUND", 2)
     ClientFactory.create_batch(3, created_by=coordinator)
 
-    assert "The 2 best matches are shown" in text_of(client.get(LIST, {"q": "Szew"}))
+    assert "The 2 best matches are shown" in text_of(searched(client, LIST, "Szew"))
 
 
 def test_take_a_person_in(client, coordinator):
@@ -267,8 +269,8 @@ def test_lists_hold_no_address_for_brokers(client, role):
     client.force_login(UserFactory(role=role))
 
     assert "Sekretny" not in text_of(client.get(LIST))
-    assert "Sekretny" not in text_of(client.get(LIST, {"q": "Szewczenko"}))
-    assert "Nobody found" in text_of(client.get(LIST, {"q": PESEL}))
+    assert "Sekretny" not in text_of(searched(client, LIST, "Szewczenko"))
+    assert "Nobody found" in text_of(searched(client, LIST, PESEL))
 
 
 def test_detail_query_count_with_everything_filled(client, coordinator, django_assert_max_num_queries):
