@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.urls import reverse
 
-from pup_portal.history import _text
+from pup_portal.history import in_words
 from reference.models import LegalRule
 from reference.services import change_record
 from tests.reference.factories import (
@@ -72,11 +72,11 @@ def test_days_are_written_out(client, administrator):
 
 
 def test_moments_are_written_in_the_time_of_the_office():
-    assert _text(datetime(2026, 1, 2, 12, 0, tzinfo=ZoneInfo("UTC"))) == "Jan. 2, 2026, 1 p.m."
+    assert in_words(datetime(2026, 1, 2, 12, 0, tzinfo=ZoneInfo("UTC"))) == "Jan. 2, 2026, 1 p.m."
 
 
 def test_lists_are_written_out():
-    assert _text(["uk", "pl"]) == "uk, pl"
+    assert in_words(["uk", "pl"]) == "uk, pl"
 
 
 @pytest.mark.parametrize("count", [1, 19])
