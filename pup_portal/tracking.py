@@ -13,4 +13,4 @@ def remembered[M: type[Model]](**options: Any) -> Callable[[M], M]:
     Whoever registers such a model in ``pup_portal.person_data`` erases its events, too.
     """
     trackers = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
-    return pghistory.track(*trackers, **options)  # type: ignore[no-any-return]
+    return pghistory.track(*trackers, **options)
