@@ -14,10 +14,10 @@ from meetings.models import Attendance, Meeting
 KIND = "meetings.attendance_sheet"
 FEWEST_LINES, MOST_LINES, SPARE_LINES = 20, 300, 5
 
+# No phones: whoever signs reads the whole list.
 COLUMNS = (
     gettext_noop("No."),
     gettext_noop("First name and surname"),
-    gettext_noop("Phone"),
     gettext_noop("Signature"),
 )
 PURPOSE = gettext_noop("The list is kept by the labour office to account for the meeting.")

@@ -280,6 +280,7 @@ def test_sheet_is_ordered_with_people_and_empty_lines(client, coordinator):
     assert document.kind == sheet.KIND
     for words in ("Spotkanie o pracy", "Зустріч про роботу", "Olena Shevchenko", "Олена Шевченко"):
         assert words in document.html
+    assert "+380" not in document.html  # whoever signs reads the whole list
     assert document.html.count("<tr>") == 1 + sheet.FEWEST_LINES
 
 
