@@ -139,15 +139,17 @@ class Visitor:
             if answer.headers.get("Content-Type", "").startswith("text/html"):
                 queue.extend((link, url) for link in self._read(url, answer))
 
-    def try_record(self, name: str, url: str, public_id: str) -> None:
-        """Ask for a record by its key, with the method the address takes."""
+    def try_record(self, name: str, key: str, url: str) -> None:
+        """Ask for a record by the ``key`` of its address, with the method the address takes."""
         answer = self.ask("get", url)
         if answer.status_code == 405:
             answer = self.ask("post", url)
         allowed = self._is_open(name)
         hidden = self.office.closed[NOBODY if WHO_MAY[name] == "public" else self.role]
         refused = answer.status_code in {403, 404} or "/accounts/login/" in answer.headers.get("Location", "")
-        if not refused and (public_id in hidden or not allowed):
+        # Moving an entry that the CV has not got does nothing and leads back to the CV, which is open.
+        is_hidden = key != "entry_id" and any(public_id in url for public_id in hidden)
+        if not refused and (is_hidden or not allowed):
             self.faults.append(
                 f"{self.role}: {url} ({name}) of a record closed to them: {answer.status_code}"
             )

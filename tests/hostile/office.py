@@ -195,8 +195,8 @@ def _write_cvs(
             skills_pl=f"{put('skills')} {slip}",
             interests_pl=put("interests"),
         )
-        ExperienceFactory(cv=cv, order=90, position_pl=f"{put('position')}")
-        EducationFactory(cv=cv, order=90, school_pl=put("school"))
+        ExperienceFactory(cv=cv, order=9000, position_pl=f"{put('position')}")
+        EducationFactory(cv=cv, order=9000, school_pl=put("school"))
         made.append(cv)
     return made
 
