@@ -18,6 +18,10 @@ HEADINGS = ["Name", "Day"]
 FORMULA_STARTS = tuple("=+-@\t\r＝＋－＠")
 
 
+# Closing an answer looks after the connections to the database, which some earlier test may have opened.
+pytestmark = pytest.mark.django_db
+
+
 def answered(rows, headings=HEADINGS, title="Clients"):
     return sheet_response(filename="clients.xlsx", title=title, headings=headings, rows=rows)
 
