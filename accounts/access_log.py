@@ -32,14 +32,18 @@ class AccessNotRecorded(Exception):
     """The access log could not be written, so nothing may be shown."""
 
 
-def record(request: HttpRequest, *, kind: AccessKind, subjects: Iterable[Model], purpose: str = "") -> None:
+def record(
+    request: HttpRequest, *, kind: AccessKind | None = None, subjects: Iterable[Model], purpose: str = ""
+) -> None:
     """Write that the reader of ``request`` is about to see ``subjects``; without any, that they looked.
 
+    Without a ``kind`` it is a change when a form was sent, else a view.
     ``purpose`` never quotes what was typed into a search. Call it outside of ``atomic``: a log row that is
     rolled back was never written.
     """
     user = request.user if request.user.is_authenticated else None
     match = request.resolver_match
+    kind = kind or (AccessKind.CHANGE if request.method == "POST" else AccessKind.VIEW)
     _insert(
         [
             user.pk if user else None,

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from accounts.access_log import AccessKind, record
+from accounts.access_log import record
 from accounts.permissions import Act, requires
 from cv_builder import services
 from cv_builder.editing import EditedMeanwhile, fingerprint, shown_values
@@ -109,8 +109,7 @@ def entry_remove(request: DeskRequest, cv_id: UUID, section_key: str, entry_id: 
 
 def _cv(request: DeskRequest, cv_id: UUID) -> Cv:
     cv = get_object_or_404(Cv.objects.visible_to(request.user).for_page(), public_id=cv_id)
-    kind = AccessKind.CHANGE if request.method == "POST" else AccessKind.VIEW
-    record(request, kind=kind, subjects=[cv.client])
+    record(request, subjects=[cv.client])
     return cv
 
 

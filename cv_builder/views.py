@@ -66,7 +66,7 @@ def cv_new(request: DeskRequest) -> HttpResponse:
     client = _client_asked_for(request)
     if client is None:
         return redirect("registration:client-list")
-    record(request, kind=_kind(request), subjects=[client])
+    record(request, subjects=[client])
     form = NewCvForm(request.POST or None)
     if form.is_valid():
         cv = services.create_cv(
@@ -164,19 +164,15 @@ def _print(request: DeskRequest, cv: Cv, *, anonymous: bool) -> HttpResponse:
 
 def _visible(request: DeskRequest, cv_id: UUID, *, kind: AccessKind | None = None) -> Cv:
     cv = get_object_or_404(Cv.objects.visible_to(request.user).for_page(), public_id=cv_id)
-    record(request, kind=kind or _kind(request), subjects=[cv.client])
+    record(request, kind=kind, subjects=[cv.client])
     return cv
 
 
 def _anonymous(request: DeskRequest, cv_id: UUID, *, kind: AccessKind | None = None) -> Cv:
     """Logged like any other: who reads it may well know whose it is."""
     cv = get_object_or_404(Cv.objects.shown_without_name_to(request.user).for_page(), public_id=cv_id)
-    record(request, kind=kind or _kind(request), subjects=[cv.client])
+    record(request, kind=kind, subjects=[cv.client])
     return cv
-
-
-def _kind(request: DeskRequest) -> AccessKind:
-    return AccessKind.CHANGE if request.method == "POST" else AccessKind.VIEW
 
 
 def _client_asked_for(request: DeskRequest) -> Client | None:

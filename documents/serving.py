@@ -28,11 +28,16 @@ def upload_response(upload: Upload) -> HttpResponse:
     """A scan or photo to save, never shown within the portal's own origin: strangers made it."""
     if upload.is_removed:
         raise Http404
+    return saved(upload.file, name=upload.label, content_type=upload.media_type)
+
+
+def saved(stored: FieldFile, *, name: str, content_type: str) -> HttpResponse:
+    """A stored file to save under ``name``, whatever it is; 404 when the storage has lost it."""
     return HttpResponse(
-        _content(upload.file),
-        content_type=upload.media_type,
+        _content(stored),
+        content_type=content_type,
         headers={
-            "Content-Disposition": content_disposition_header(as_attachment=True, filename=upload.label)
+            "Content-Disposition": content_disposition_header(as_attachment=True, filename=name)
             or "attachment",
             "Content-Security-Policy": SANDBOX,
             "X-Content-Type-Options": "nosniff",

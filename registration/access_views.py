@@ -3,32 +3,26 @@
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts import access_reading
-from accounts.access_log import AccessKind, record
+from accounts.access_log import AccessKind
 from accounts.access_models import AccessEntry
 from accounts.permissions import Act, requires
 from documents.services import order_document
 from pup_portal.http import DeskRequest
 from pup_portal.keyset import slice_of
 from registration import accesses
-from registration.models import Client
+from registration.opening import opened
 
 PRINT_LANGUAGES = ("uk", "pl")
-
-
-def _found(request: DeskRequest, client_id: UUID, kind: AccessKind) -> Client:
-    client = get_object_or_404(Client.objects.visible_to(request.user), public_id=client_id)
-    record(request, kind=kind, subjects=[client])
-    return client
 
 
 @require_safe
 @requires(Act.SEE_ACCESS_LOG)
 def client_accesses(request: DeskRequest, client_id: UUID) -> HttpResponse:
-    client = _found(request, client_id, AccessKind.VIEW)
+    client = opened(request, client_id)
     rows = AccessEntry.objects.visible_to(request.user).about(client)
     part = slice_of(request, rows.for_list())
     lines = [access_reading.Line(entry, client) for entry in part.rows]
@@ -39,7 +33,7 @@ def client_accesses(request: DeskRequest, client_id: UUID) -> HttpResponse:
 @require_POST
 @requires(Act.SEE_ACCESS_LOG)
 def client_accesses_print(request: DeskRequest, client_id: UUID) -> HttpResponse:
-    client = _found(request, client_id, AccessKind.PRINT)
+    client = opened(request, client_id, kind=AccessKind.PRINT)
     language = request.POST.get("language", "")
     if language not in PRINT_LANGUAGES:
         raise Http404

@@ -19,24 +19,14 @@ from pup_portal.http import DeskRequest, page_of
 from pup_portal.throttling import member_of_staff, rate_limited
 from registration.file_forms import AddFileForm, RemoveFileForm, ReplaceFileForm
 from registration.models import Client
+from registration.opening import found, opened
 
 
-def _client(request: DeskRequest, client_id: UUID) -> Client:
-    return get_object_or_404(Client.objects.visible_to(request.user), public_id=client_id)
-
-
-def _opened(request: DeskRequest, client_id: UUID, file_id: UUID) -> tuple[Client, Upload]:
-    client = _client(request, client_id)
+def _file_of(request: DeskRequest, client: Client, file_id: UUID) -> Upload:
     upload = get_object_or_404(Upload.objects.about(client).kept(), public_id=file_id)
     if not upload.may_be_opened_by(request.user):
         raise Http404
-    return client, upload
-
-
-def _record_form(request: DeskRequest, client: Client) -> None:
-    """Before anything is shown or changed: what cannot be logged does not happen."""
-    kind = AccessKind.CHANGE if request.method == "POST" else AccessKind.VIEW
-    record(request, kind=kind, subjects=[client])
+    return upload
 
 
 def _changed(request: DeskRequest, client: Client, sentence: str) -> HttpResponse:
@@ -47,8 +37,7 @@ def _changed(request: DeskRequest, client: Client, sentence: str) -> HttpRespons
 @require_safe
 @requires(Act.SEE_PAPERS)
 def file_list(request: DeskRequest, client_id: UUID) -> HttpResponse:
-    client = _client(request, client_id)
-    record(request, kind=AccessKind.LIST, subjects=[client])
+    client = opened(request, client_id, kind=AccessKind.LIST)
     context = {
         "client": client,
         "page": page_of(request, Upload.objects.about(client).for_list()),
@@ -61,8 +50,7 @@ def file_list(request: DeskRequest, client_id: UUID) -> HttpResponse:
 @requires(Act.EDIT_PAPERS)
 @rate_limited("upload", limit=120, seconds=600, by=member_of_staff)
 def file_add(request: DeskRequest, client_id: UUID) -> HttpResponse:
-    client = _client(request, client_id)
-    _record_form(request, client)
+    client = opened(request, client_id)
     form = AddFileForm(request.POST or None, request.FILES or None)
     if form.is_valid():
         try:
@@ -77,7 +65,8 @@ def file_add(request: DeskRequest, client_id: UUID) -> HttpResponse:
 @require_safe
 @requires(Act.SEE_PAPERS)
 def file_download(request: DeskRequest, client_id: UUID, file_id: UUID) -> HttpResponse:
-    client, upload = _opened(request, client_id, file_id)
+    client = found(request, client_id)
+    upload = _file_of(request, client, file_id)
     record(request, kind=AccessKind.DOWNLOAD, subjects=[client], purpose=upload.kind)
     return upload_response(upload)
 
@@ -86,8 +75,8 @@ def file_download(request: DeskRequest, client_id: UUID, file_id: UUID) -> HttpR
 @requires(Act.EDIT_PAPERS)
 @rate_limited("upload", limit=120, seconds=600, by=member_of_staff)
 def file_replace(request: DeskRequest, client_id: UUID, file_id: UUID) -> HttpResponse:
-    client, upload = _opened(request, client_id, file_id)
-    _record_form(request, client)
+    client = opened(request, client_id)
+    upload = _file_of(request, client, file_id)
     form = ReplaceFileForm(request.POST or None, request.FILES or None)
     if form.is_valid():
         try:
@@ -103,8 +92,8 @@ def file_replace(request: DeskRequest, client_id: UUID, file_id: UUID) -> HttpRe
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Act.EDIT_PAPERS)
 def file_remove(request: DeskRequest, client_id: UUID, file_id: UUID) -> HttpResponse:
-    client, upload = _opened(request, client_id, file_id)
-    _record_form(request, client)
+    client = opened(request, client_id)
+    upload = _file_of(request, client, file_id)
     form = RemoveFileForm(request.POST or None)
     if form.is_valid():
         try:

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -11,7 +11,7 @@ from accounts.access_log import AccessKind, record
 from accounts.confirmation import freshly_confirmed
 from accounts.permissions import Act, requires
 from pup_portal.http import DeskRequest
-from registration.models import Client
+from registration.opening import found
 from registration.reveal import RevealForm
 
 
@@ -21,7 +21,7 @@ from registration.reveal import RevealForm
 @never_cache
 def client_reveal(request: DeskRequest, client_id: UUID) -> HttpResponse:
     """Ask for the reason; after a POST with one, show the numbers in this answer and nowhere else."""
-    client = get_object_or_404(Client.objects.visible_to(request.user), public_id=client_id)
+    client = found(request, client_id)
     form = RevealForm(request.POST or None)
     is_revealed = form.is_valid()
     if is_revealed:

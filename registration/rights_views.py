@@ -11,18 +11,19 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.access_log import AccessKind, record
 from accounts.confirmation import freshly_confirmed
 from accounts.permissions import Act, requires
+from documents.serving import saved
 from pup_portal.db import DomainError
 from pup_portal.http import DeskRequest, page_of
 from registration import erasing
 from registration import rights_services as services
 from registration.models import Client, LegalHold, RightsRequest
+from registration.opening import found, opened
 from registration.rights_forms import DecisionForm, HoldForm, ReasonForm
 from registration.vocabulary import RIGHTS_OPEN, Right
 
@@ -44,13 +45,6 @@ class Page:
     done: str | Promise
 
 
-def _client(request: DeskRequest, client_id: UUID) -> Client:
-    """The person, once it is written down that somebody looks."""
-    client = get_object_or_404(Client.objects.visible_to(request.user), public_id=client_id)
-    record(request, kind=AccessKind.CHANGE if request.POST else AccessKind.VIEW, subjects=[client])
-    return client
-
-
 def _request_of(client: Client, request_id: UUID) -> RightsRequest:
     return get_object_or_404(RightsRequest.objects.for_list(), client=client, public_id=request_id)
 
@@ -58,7 +52,7 @@ def _request_of(client: Client, request_id: UUID) -> RightsRequest:
 @require_safe
 @requires(Act.SEE_PAPERS)
 def rights(request: DeskRequest, client_id: UUID) -> HttpResponse:
-    client = _client(request, client_id)
+    client = opened(request, client_id)
     requests = list(RightsRequest.objects.filter(client=client).for_list())
     open_rights = {asked.right for asked in requests if asked.state in RIGHTS_OPEN}
     context = {
@@ -89,7 +83,7 @@ def rights_list(request: DeskRequest) -> HttpResponse:
 @GET_POST
 @requires(Act.ASK_RIGHTS)
 def rights_ask(request: DeskRequest, client_id: UUID, right: str) -> HttpResponse:
-    client, asked = _client(request, client_id), _right(right)
+    client, asked = opened(request, client_id), _right(right)
     page = Page(
         title=_ASKED_WITH[asked],
         intro=_("The manager decides. Say who asks and how you know who they are."),
@@ -114,7 +108,7 @@ def _right(name: str) -> Right:
 @require_POST
 @requires(Act.ASK_RIGHTS)
 def rights_withdraw(request: DeskRequest, client_id: UUID, request_id: UUID) -> HttpResponse:
-    client = _client(request, client_id)
+    client = opened(request, client_id)
     services.withdraw(request=_request_of(client, request_id), by=request.user)
     messages.success(request, str(_("The request is withdrawn.")))
     return redirect("registration:rights", client.public_id)
@@ -124,7 +118,7 @@ def rights_withdraw(request: DeskRequest, client_id: UUID, request_id: UUID) -> 
 @requires(Act.DECIDE_RIGHTS)
 @freshly_confirmed
 def rights_decide(request: DeskRequest, client_id: UUID, request_id: UUID) -> HttpResponse:
-    client = _client(request, client_id)
+    client = opened(request, client_id)
     asked = _request_of(client, request_id)
     form = DecisionForm(request.POST or None)
     if form.is_valid():
@@ -146,25 +140,18 @@ def rights_decide(request: DeskRequest, client_id: UUID, request_id: UUID) -> Ht
 @freshly_confirmed
 def rights_file(request: DeskRequest, client_id: UUID, request_id: UUID) -> HttpResponse:
     """The exported copy, as long as it is kept; always saved, never shown by the browser."""
-    client = get_object_or_404(Client.objects.visible_to(request.user), public_id=client_id)
+    client = found(request, client_id)
     asked = _request_of(client, request_id)
     if asked.file_until is None:
         raise Http404
     record(request, kind=AccessKind.DOWNLOAD, subjects=[client])
-    try:
-        with asked.work.file.open("rb") as file:  # read whole: no file stays open behind a slow line
-            content = file.read()
-    except FileNotFoundError:
-        raise Http404 from None
-    disposition = content_disposition_header(True, f"{client.public_id}.zip")
-    headers = {"Content-Disposition": disposition or "attachment"}
-    return HttpResponse(content, content_type="application/zip", headers=headers)
+    return saved(asked.work.file, name=f"{client.public_id}.zip", content_type="application/zip")
 
 
 @GET_POST
 @requires(Act.ASK_RIGHTS)
 def rights_restrict(request: DeskRequest, client_id: UUID) -> HttpResponse:
-    client = _client(request, client_id)
+    client = opened(request, client_id)
     page = Page(
         title=_("Restrict the use of the data"),
         intro=_(
@@ -186,7 +173,7 @@ def rights_restrict(request: DeskRequest, client_id: UUID) -> HttpResponse:
 @GET_POST
 @requires(Act.DECIDE_RIGHTS)
 def rights_lift(request: DeskRequest, client_id: UUID) -> HttpResponse:
-    client = _client(request, client_id)
+    client = opened(request, client_id)
     page = Page(
         title=_("Lift the restriction"),
         intro=_("Tell the person before you do this, and write here when and how."),
@@ -205,7 +192,7 @@ def rights_lift(request: DeskRequest, client_id: UUID) -> HttpResponse:
 @GET_POST
 @requires(Act.DECIDE_RIGHTS)
 def rights_hold(request: DeskRequest, client_id: UUID) -> HttpResponse:
-    client = _client(request, client_id)
+    client = opened(request, client_id)
     page = Page(
         title=_("Place a legal hold"),
         intro=_("As long as it holds, the data cannot be erased, by request or by a retention rule."),
@@ -224,7 +211,7 @@ def rights_hold(request: DeskRequest, client_id: UUID) -> HttpResponse:
 @require_POST
 @requires(Act.DECIDE_RIGHTS)
 def hold_lift(request: DeskRequest, client_id: UUID, hold_id: UUID) -> HttpResponse:
-    client = _client(request, client_id)
+    client = opened(request, client_id)
     hold = get_object_or_404(LegalHold, client=client, public_id=hold_id)
     services.lift_hold(hold=hold, by=request.user)
     messages.success(request, str(_("The hold is lifted.")))

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
@@ -19,22 +19,12 @@ from registration.disclosure import disclosed, withheld_from
 from registration.forms import ClientForm, QuickClientForm, StateForm
 from registration.history import history_of
 from registration.models import Client, ClientQuerySet
+from registration.opening import found, opened
 from registration.search import Found
 from registration.vocabulary import CLOSED, ClientState, NoPesel
 
 ORDERS = {"new": ("-pk",), "name": ("sort_key", "pk")}
 MOST_FOUND = 50
-
-
-def _client(request: DeskRequest, client_id: UUID) -> Client:
-    """The person of a page, with the row of the access log that lets it be shown."""
-    client = _found(request, client_id)
-    record(request, kind=AccessKind.CHANGE if request.POST else AccessKind.VIEW, subjects=[client])
-    return client
-
-
-def _found(request: DeskRequest, client_id: UUID) -> Client:
-    return get_object_or_404(Client.objects.visible_to(request.user).for_card(), public_id=client_id)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -49,12 +39,12 @@ def client_list(request: DeskRequest) -> HttpResponse:
     words = words_asked(request)
     asked = search.asked(words, with_identifiers=request.user.may(Act.SEE_CLIENT_IDENTIFIERS))
     order = request.GET.get("order", "new")
-    found = search.find(asked, rows, limit=MOST_FOUND) if asked else []
+    matches = search.find(asked, rows, limit=MOST_FOUND) if asked else []
     page = None if asked else page_of(request, _ordered(rows, order))
     record(
         request,
         kind=AccessKind.SEARCH if asked else AccessKind.LIST,
-        subjects=list(page) if page else [match.client for match in found],
+        subjects=list(page) if page else [match.client for match in matches],
         purpose=asked.told,
     )
     context = {
@@ -62,7 +52,7 @@ def client_list(request: DeskRequest) -> HttpResponse:
         "state": state,
         "order": order if order in ORDERS else "new",
         "states": [choice for choice in ClientState.choices if choice[0] not in CLOSED],
-        "found": found,
+        "found": matches,
         "page": page,
         "most_found": MOST_FOUND,
         "may_edit": request.user.may(Act.EDIT_CLIENTS),
@@ -128,7 +118,7 @@ def _with_suggestions(typed: QueryDict) -> dict[str, str]:
 @require_safe
 @requires(Act.SEE_CLIENTS)
 def client_detail(request: DeskRequest, client_id: UUID) -> HttpResponse:
-    client = _client(request, client_id)
+    client = opened(request, client_id)
     may_edit = request.user.may(Act.EDIT_CLIENTS)
     context = {
         "client": client,
@@ -145,7 +135,7 @@ def client_detail(request: DeskRequest, client_id: UUID) -> HttpResponse:
 @require_safe
 @requires(Act.SEE_CLIENTS)
 def client_history(request: DeskRequest, client_id: UUID) -> HttpResponse:
-    client = _client(request, client_id)
+    client = opened(request, client_id)
     steps = history_of(client, withheld=withheld_from(request.user))
     return render(request, "registration/client_history.html", {"client": client, "steps": steps})
 
@@ -153,7 +143,7 @@ def client_history(request: DeskRequest, client_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Act.EDIT_CLIENTS)
 def client_edit(request: DeskRequest, client_id: UUID) -> HttpResponse:
-    client = _client(request, client_id)
+    client = opened(request, client_id)
     form = ClientForm(request.POST or None, instance=_copy(client))
     if not form.is_valid():
         return _edit_page(request, client, form)
@@ -190,7 +180,7 @@ def _edit_page(request: DeskRequest, client: Client, form: ClientForm) -> HttpRe
 
 def _clash_page(request: DeskRequest, typed: ClientForm, client_id: UUID) -> HttpResponse:
     """Show what the other person saved beside what was typed; saving again stores what then stands there."""
-    client = _found(request, client_id)
+    client = found(request, client_id)
     joined, clashes = conflicts.reconcile(client, seen_version(request), typed.values())
     initial = ClientForm.initial_of(joined) | {"clear_reason": typed.cleaned_data.get("clear_reason", "")}
     form = ClientForm(instance=_copy(client), initial=initial)
@@ -201,7 +191,7 @@ def _clash_page(request: DeskRequest, typed: ClientForm, client_id: UUID) -> Htt
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Act.EDIT_CLIENTS)
 def client_state(request: DeskRequest, client_id: UUID) -> HttpResponse:
-    client = _client(request, client_id)
+    client = opened(request, client_id)
     form = StateForm(request.POST or None, client=client)
     if form.is_valid():
         try:
