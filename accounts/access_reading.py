@@ -8,28 +8,12 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Count, Model
 from django.db.models.functions import TruncDate
-from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext
 
+from accounts import purposes
 from accounts.access_models import AccessEntry, AccessEntryQuerySet, AccessKind
 from accounts.models import User
 from accounts.permissions import Role
-
-# By what was searched: codes of the log, which quotes nothing that was typed.
-_SEARCHED_BY = {
-    "name": gettext_noop("by name"),
-    "phone": gettext_noop("by phone"),
-    "birth": gettext_noop("by date of birth"),
-    "pesel": gettext_noop("by PESEL"),
-    "similar": gettext_noop("similar people, before taking somebody in"),
-}
-# Why a number was uncovered: the codes of registration's RevealReason, which may be followed by words.
-_UNCOVERED_FOR = {
-    "identity": gettext_noop("checking who the person is"),
-    "papers": gettext_noop("filling in an application or a form"),
-    "other_office": gettext_noop("answering another office"),
-    "correction": gettext_noop("correcting the record"),
-    "other": gettext_noop("another reason"),
-}
 
 
 @dataclass(frozen=True)
@@ -46,7 +30,7 @@ class Line:
 
     @property
     def purpose(self) -> str:
-        return purpose_text(self.entry)
+        return purposes.text_of(self.entry)
 
 
 def lines(entries: Iterable[AccessEntry], *, reader: User) -> list[Line]:
@@ -65,16 +49,6 @@ def record_text(entry: AccessEntry) -> str:
     model = _model(entry.subject_model)
     kind = model._meta.verbose_name if model else entry.subject_model
     return f"{kind} {entry.subject_number}" if entry.subject_number is not None else ""
-
-
-def purpose_text(entry: AccessEntry) -> str:
-    """The purpose in the reader's language: the codes of the portal in words, anything else as it was given."""
-    if entry.kind == AccessKind.SEARCH:
-        return ", ".join(gettext(_SEARCHED_BY.get(code, code)) for code in entry.purpose.split())
-    code, colon, words = entry.purpose.partition(": ")
-    if entry.kind == AccessKind.REVEAL and code in _UNCOVERED_FOR:
-        return f"{gettext(_UNCOVERED_FOR[code])}{colon}{words}"
-    return entry.purpose
 
 
 def filtered(rows: AccessEntryQuerySet, asked: Mapping[str, Any]) -> AccessEntryQuerySet:

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from accounts import access_reading
+from accounts import access_reading, purposes
 from accounts.access_forms import AccessFilterForm
 from accounts.access_log import AccessKind, record
 from accounts.access_models import AccessEntry, AccessEntryQuerySet
@@ -83,7 +83,7 @@ def _cells(rows: AccessEntryQuerySet) -> Iterator[list[object]]:
             entry.get_actor_role_display(),
             entry.get_kind_display(),
             access_reading.record_text(entry),
-            access_reading.purpose_text(entry),
+            purposes.text_of(entry),
             entry.page,
             entry.address or "",
             entry.request_id,

@@ -9,8 +9,12 @@ class DocumentsConfig(AppConfig):
     verbose_name = _("Documents")
 
     def ready(self) -> None:
-        from documents.models import Document  # noqa: PLC0415 - models are not there before
+        # Models are not there before.
+        from accounts import purposes  # noqa: PLC0415
+        from accounts.access_models import AccessKind  # noqa: PLC0415
+        from documents.models import Document, UploadKind  # noqa: PLC0415
 
+        purposes.tell(AccessKind.DOWNLOAD, dict(UploadKind.choices))
         leads_to_a_person(
             "document_id",
             lambda public_id: [

@@ -15,8 +15,8 @@ from typing import Any
 from django.db.models import Model
 from django.utils.functional import Promise
 
-# The data goes when the person's own record does. Other keys name a rule of their own.
-WITH_THE_PERSON = "retention-client"
+# The data goes when the person's own record does; anything else is the key of a dated rule of its own.
+WITH_THE_PERSON = "with-the-person"
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from pup_portal.background import send_on_commit
 from registration import erasing, retention
 from registration.models import Client, RetentionNotice, RightsRequest, RightsWork
+from registration.retention import RetentionKey, Rule
 from registration.vocabulary import RIGHTS_OPEN, Right, RightsState
 
 
@@ -16,11 +17,12 @@ def keep_retention(today: date | None = None) -> int:
     today = today or timezone.localdate()
     retention.announce(today, until=retention.end_of_next_month(today))
     due = retention.executable(today).values_list("pk", flat=True)
-    return sum(_owe(notice_id, today) for notice_id in list(due))
+    rules = retention.rules_on(today)
+    return sum(_owe(notice_id, today, rules) for notice_id in list(due))
 
 
 @transaction.atomic
-def _owe(notice_id: int, today: date) -> bool:
+def _owe(notice_id: int, today: date, rules: dict[RetentionKey, Rule]) -> bool:
     """Turn one notice into an approved request with its work, if the record is still free to go."""
     notice = (
         RetentionNotice.objects.select_for_update(of=("self",), skip_locked=True).filter(pk=notice_id).first()
@@ -28,7 +30,7 @@ def _owe(notice_id: int, today: date) -> bool:
     if notice is None:
         return False
     client = Client.objects.select_for_update(of=("self",)).get(pk=notice.client_id)
-    still_due = retention.due_day(client, retention.rules_on(today)) == notice.falls_due_on
+    still_due = retention.due_day(client, rules) == notice.falls_due_on
     asked = RightsRequest.objects.filter(client=client, right=Right.ERASE, state__in=RIGHTS_OPEN)
     if not still_due or client.is_restricted or erasing.obstacles(client, today) or asked.exists():
         return False

@@ -34,7 +34,16 @@ NEWEST_SIMILAR = 15  # bearers of one similar key
 SIMILAR = {1: 40, 2: 40, 3: 8}  # similar words tried for each asked word, by how many were asked
 NEAR_WORDS = 200  # known sounds looked at for each near miss and each beginning
 MOST_KEYS = 150
-SIMILAR_PEOPLE = "similar"  # what the access log says of who is shown while a person is taken in
+SIMILAR_PEOPLE = "similar"
+# What the access log says of a search. It quotes nothing that was typed.
+TOLD = {
+    "name": _("by name"),
+    "phone": _("by phone"),
+    "birth": _("by date of birth"),
+    "pesel": _("by PESEL"),
+    "document": _("by number of an identity document"),
+    SIMILAR_PEOPLE: _("similar people, before taking somebody in"),
+}
 BEARERS = 200  # people whose names are compared letter by letter
 POOL = 400
 GOOD_ENOUGH = 0.6

@@ -3,11 +3,13 @@
 from django.utils.translation import gettext_lazy as _
 
 import documents
+from accounts import purposes
+from accounts.access_models import AccessKind
 from accounts.addresses import leads_to_a_person
 from documents.models import Document
 from messaging.models import Delivery, Message
 from pup_portal import person_data
-from registration import accesses, correspondence, filing, personal, rights_data
+from registration import accesses, correspondence, filing, personal, rights_data, search
 from registration.models import (
     Client,
     LegalHold,
@@ -19,9 +21,12 @@ from registration.models import (
     RightsWork,
     StateChange,
 )
+from registration.reveal import RevealReason
 
 
 def connect() -> None:
+    purposes.tell(AccessKind.SEARCH, search.TOLD)
+    purposes.tell(AccessKind.REVEAL, dict(RevealReason.choices))
     documents.register(
         accesses.KIND,
         subject=Client,

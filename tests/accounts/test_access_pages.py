@@ -7,10 +7,11 @@ import pytest
 from django.utils import timezone
 from openpyxl import load_workbook
 
+from accounts import purposes
 from accounts.access_log import AccessKind, record_by
 from accounts.access_models import AccessEntry
-from accounts.access_reading import purpose_text
 from accounts.permissions import Role
+from documents.models import UploadKind
 from registration.reveal import RevealReason
 from tests.factories import UserFactory
 from tests.registration.factories import ClientFactory
@@ -171,16 +172,25 @@ def test_reason_of_uncovering_is_told_in_words(reason):
     bare = AccessEntry(kind=AccessKind.REVEAL, purpose=reason.value)
     with_words = AccessEntry(kind=AccessKind.REVEAL, purpose=f"{reason.value}: benefit: form 2")
 
-    told = [purpose_text(bare), purpose_text(with_words)]
+    told = [purposes.text_of(bare), purposes.text_of(with_words)]
 
     assert told == [reason.label, f"{reason.label}: benefit: form 2"]
 
 
-@pytest.mark.parametrize("purpose", ["", "identity papers", "=1+1"])
+@pytest.mark.parametrize("kind", UploadKind)
+def test_opened_file_is_told_by_what_it_shows(kind):
+    entry = AccessEntry(kind=AccessKind.DOWNLOAD, purpose=kind.value)
+
+    told = purposes.text_of(entry)
+
+    assert told == kind.label
+
+
+@pytest.mark.parametrize("purpose", ["", "identity cards", "=1+1"])
 def test_purpose_that_is_no_code_is_told_as_it_was_given(purpose):
     entry = AccessEntry(kind=AccessKind.REVEAL, purpose=purpose)
 
-    told = purpose_text(entry)
+    told = purposes.text_of(entry)
 
     assert told == purpose
 

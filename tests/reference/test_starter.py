@@ -1,6 +1,8 @@
 import csv
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
 
 from pup_portal import person_data
@@ -16,7 +18,10 @@ from reference.models import (
 )
 from reference.services import load_demo_office, load_reference_data
 from reference.starter import DATA, rows, starter_office
+from registration.retention import RetentionKey
+from tests.reference.factories import LegalRuleFactory, LegalRuleKeyFactory
 
+no_rule_for_all_clients = import_module("reference.migrations.0005_no_rule_for_all_clients")
 pytestmark = pytest.mark.django_db
 
 
@@ -77,7 +82,20 @@ def test_demo_office_passes_every_check_of_a_real_one():
 
 
 def test_every_rule_of_retention_that_the_apps_name_is_known():
-    named = {data.retention for data in person_data.registered()}
+    of_their_own = {data.retention for data in person_data.registered()} - {person_data.WITH_THE_PERSON}
+
+    named = {*RetentionKey, *of_their_own}
 
     assert named <= set(LegalRuleKey.objects.values_list("code", flat=True))
     assert not LegalRule.objects.filter(key__code__in=named).exists()  # how long is the office’s to say
+
+
+@pytest.mark.parametrize(("has_value", "left"), [(False, 0), (True, 1)])
+def test_rule_that_decided_nothing_goes_unless_the_office_gave_it_a_value(has_value, left):
+    key = LegalRuleKeyFactory(code="retention-client")
+    if has_value:
+        LegalRuleFactory(key=key)
+
+    no_rule_for_all_clients.remove_key(apps, None)
+
+    assert LegalRuleKey.objects.filter(code="retention-client").count() == left
