@@ -1,0 +1,19 @@
+"""Translations of what other apps show to the public, their segments, the memory and the glossary.
+
+Written only by ``translations.services`` and the work modules its task runs.
+"""
+
+from translations.models.glossary import GlossaryTerm, GlossaryTermQuerySet
+from translations.models.memory import MemoryEntry
+from translations.models.texts import TRANSITIONS, Segment, Status, Translation, TranslationQuerySet
+
+__all__ = [
+    "TRANSITIONS",
+    "GlossaryTerm",
+    "GlossaryTermQuerySet",
+    "MemoryEntry",
+    "Segment",
+    "Status",
+    "Translation",
+    "TranslationQuerySet",
+]
