@@ -14,8 +14,8 @@ from django.http import HttpRequest
 
 from accounts.access_models import AccessKind
 from accounts.models import User
+from pup_portal.callers import address_of
 from pup_portal.logging import request_id
-from pup_portal.throttling import address_of
 
 __all__ = ["AccessKind", "AccessNotRecorded", "is_recorded", "record", "record_by"]
 

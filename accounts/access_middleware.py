@@ -8,6 +8,7 @@ from django.http.response import HttpResponseBase
 from accounts.access_log import AccessKind, AccessNotRecorded, is_recorded, record
 from accounts.addresses import people_at
 from pup_portal import errors
+from pup_portal.security_events import SecurityEvent, tell
 
 
 class AccessLogMiddleware:
@@ -31,4 +32,5 @@ class AccessLogMiddleware:
 def _record_denial(request: HttpRequest) -> None:
     people = people_at(request.resolver_match.kwargs) if request.resolver_match else []
     if people:
+        tell(SecurityEvent.RECORD_REFUSED, request)
         record(request, kind=AccessKind.DENIAL, subjects=people)

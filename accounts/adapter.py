@@ -5,6 +5,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -13,7 +14,8 @@ from accounts import devices, letters
 from accounts.browsers import browser_name
 from accounts.confirmation import is_confirmed
 from accounts.models import User
-from pup_portal.throttling import address_of
+from pup_portal.callers import address_of
+from pup_portal.security_events import SecurityEvent, tell
 
 WAYS_TO_CONFIRM = {
     "reauthenticate": _("Use the password"),
@@ -45,6 +47,13 @@ class StaffAccountAdapter(DefaultAccountAdapter):
         """A sign-in counts as a proof, too: who sets up a second factor has just given the password."""
         return not is_confirmed(self.request)
 
+    def validation_error(self, code: str, *args: Any) -> ValidationError:
+        """Where all of allauth's counters end that stop guessing at an account without a page of their own."""
+        if code == "too_many_login_attempts":
+            tell(SecurityEvent.ATTEMPTS_STOPPED, self.request)
+        error: ValidationError = super().validation_error(code, *args)
+        return error
+
     def get_client_ip(self, request: HttpRequest) -> str:
         try:
             return str(ip_address(address_of(request)))
@@ -65,6 +74,7 @@ class StaffAccountAdapter(DefaultAccountAdapter):
         return response
 
     def send_password_reset_mail(self, user: AbstractBaseUser, email: str, context: dict[str, Any]) -> None:
+        tell(SecurityEvent.PASSWORD_RESET_ASKED, self.request, member=user.pk)
         letters.send_reset_link(_member(user), uid=context["uid"], key=context["key"])
 
     def send_notification_mail(

@@ -11,7 +11,8 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Staff")
 
     def ready(self) -> None:
-        from accounts import second_factor  # noqa: PLC0415 - models are not there before
+        # Models are not there before; the second is imported to be connected.
+        from accounts import second_factor, security_signals  # noqa: F401, PLC0415
 
         register(breached_passwords_file)
         sealed_columns.register("mfa_authenticator", reseal=second_factor.reseal)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from accounts import sessions
 from accounts.second_factor import factors_of
+from pup_portal.security_events import SecurityEvent, tell
 
 SETTING_UP = "security:second-factor"
 OPEN_WHILE_SETTING_UP = {
@@ -35,6 +36,7 @@ class SignInRules:
         if settings.SESSION_COOKIE_NAME in request.COOKIES and SESSION_KEY in request.session:
             sessions.note_start(request)
             if sessions.is_over(request):
+                tell(SecurityEvent.SESSION_TOO_LONG, request)
                 logout(request)
                 messages.info(request, _("You have been signed out because your working day here was long."))
         return self.get_response(request)

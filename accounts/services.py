@@ -5,7 +5,6 @@ import secrets
 from datetime import timedelta
 from typing import Any
 
-import structlog
 from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest
@@ -17,8 +16,7 @@ from accounts.models import Invitation, Recovery, User
 from accounts.permissions import Role
 from accounts.second_factor import remove_all
 from pup_portal.db import DomainError, refused
-
-log = structlog.get_logger(__name__)
+from pup_portal.security_events import SecurityEvent, tell
 
 
 class UsernameTaken(DomainError):
@@ -49,6 +47,7 @@ def add_staff(*, username: str, full_name: str, role: str, **values: Any) -> Use
     taken = UsernameTaken(_("A member of staff with this username exists already."))
     with refused(accounts_user_username_key=taken):
         member.save(force_insert=True)
+    tell(SecurityEvent.ACCOUNT_ADDED, member=member.pk)
     return member
 
 
@@ -66,6 +65,7 @@ def change_staff(*, member: User, **values: Any) -> User:
         raise LastAdministrator(_("This is the last administrator who may sign in. Name another one first."))
     if changed:
         held.save(update_fields=changed)
+        tell(SecurityEvent.ACCOUNT_CHANGED, member=held.pk, fields=changed)
     if not held.is_active:
         sessions.end_all(held)
     if "email" in changed and before:
@@ -107,6 +107,7 @@ def accept_invitation(*, token: str, password: str) -> User:
     invitation.member.set_password(password)
     invitation.member.save(update_fields=["password"])
     sessions.end_all(invitation.member)
+    tell(SecurityEvent.INVITATION_USED, member=invitation.member.pk)
     return invitation.member
 
 
@@ -130,14 +131,14 @@ def recover(*, member: User, by: User | None, reason: str, second_factor: bool, 
     letters.tell_recovery(held, second_factor=second_factor, password=password)
     token = _start_anew(held, by=by) if password else ""
     sessions.end_all(held)
-    log.warning("account_recovered", member=held.pk, by=by.pk if by else None)
+    tell(SecurityEvent.ACCOUNT_RECOVERED, member=held.pk, by=by.pk if by else None)
     return token
 
 
 @transaction.atomic
 def end_all_sessions(*, member: User, by: User) -> None:
     sessions.end_all(User.objects.select_for_update(of=("self",)).get(pk=member.pk))
-    log.info("sessions_ended", member=member.pk, by=by.pk)
+    tell(SecurityEvent.SESSIONS_ENDED, member=member.pk, by=by.pk)
 
 
 @transaction.atomic
@@ -182,7 +183,7 @@ def _new_invitation(*, member: User, by: User | None) -> tuple[Invitation, str]:
         invited_at=now,
         expires_at=now + timedelta(hours=settings.INVITATION_HOURS),
     )
-    log.info("invited", member=held.pk, by=by.pk if by else None)
+    tell(SecurityEvent.INVITED, member=held.pk, by=by.pk if by else None)
     return invitation, token
 
 

@@ -5,10 +5,13 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from allauth.account import forms as account
-from allauth.mfa import app_settings
+from allauth.core import context
+from allauth.mfa import app_settings, signals
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import forms as mfa
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.webauthn import forms as webauthn
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
 from django.core.cache import cache
@@ -64,6 +67,7 @@ class _Once(OurWords, mfa.BaseAuthenticateForm):
         lives = app_settings.TOTP_PERIOD * (2 * app_settings.TOTP_TOLERANCE + 1)
         used = hashlib.sha256(f"{self.user.pk}:{''.join(code.split())}".encode()).hexdigest()
         if not cache.add(f"code-used:{used}", True, timeout=lives):
+            self._emit_authentication_failed(self.authenticator)
             raise get_adapter().validation_error("incorrect_code")
         return code
 
@@ -76,12 +80,53 @@ class ConfirmCodeForm(_Once, mfa.ReauthenticateForm):
     pass
 
 
+# What the reader of passkeys raises on JSON that is none: it trusts the browser's script.
+NO_PASSKEY = (AttributeError, KeyError, TypeError, ValueError)
+
+
+class _Passkey(webauthn.AuthenticateWebAuthnForm):
+    """Announces a passkey that does not fit, as allauth does for codes only."""
+
+    def clean_credential(self) -> Authenticator:
+        try:
+            return super().clean_credential()
+        except forms.ValidationError:
+            self._announce()
+            raise
+        except NO_PASSKEY:
+            self._announce()
+            raise get_adapter().validation_error("incorrect_code") from None
+
+    def _announce(self) -> None:
+        signals.authentication_failed.send(
+            sender=Authenticator,
+            request=context.request,
+            user=self.user,
+            authenticator=Authenticator(type=Authenticator.Type.WEBAUTHN),
+            reauthentication=self.reauthenticated,
+        )
+
+
+class PasskeyForm(_Passkey):
+    pass
+
+
+class ConfirmPasskeyForm(_Passkey, webauthn.ReauthenticateWebAuthnForm):
+    pass
+
+
 class ActivateAppForm(OurWords, ActivateTOTPForm):
     labels = {"code": _("Code shown by the application")}
 
 
 class AddKeyForm(OurWords, AddWebAuthnForm):
     labels = {"name": _("Name of the key")}
+
+    def clean(self) -> dict[str, Any]:
+        try:
+            return super().clean()
+        except NO_PASSKEY:
+            raise get_adapter().validation_error("incorrect_code") from None
 
 
 class RenameKeyForm(OurWords, EditWebAuthnForm):

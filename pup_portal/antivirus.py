@@ -4,19 +4,17 @@ import socket
 import struct
 from urllib.parse import urlsplit
 
-import structlog
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from pup_portal.db import DomainError
+from pup_portal.security_events import SecurityEvent, tell
 
 CONNECT_SECONDS = 5
 SCAN_SECONDS = 60
 _CHUNK = 64 * 1024
 _LONGEST_ANSWER = 1024
 _CLEAN, _FOUND = b"stream: OK", b" FOUND"
-
-log = structlog.get_logger(__name__)
 
 
 class Infected(DomainError):
@@ -37,13 +35,14 @@ def check(content: bytes) -> bool:
     try:
         answer = _answer_to(content)
     except OSError as trouble:
-        log.error("scanner_unreachable", trouble=type(trouble).__name__)
+        tell(SecurityEvent.SCANNER_UNREACHABLE, trouble=type(trouble).__name__)
         raise _silent() from trouble
     if answer.endswith(_FOUND):
-        log.warning("scanner_found", signature=answer.removesuffix(_FOUND).decode("ascii", "replace"))
+        name = answer.removesuffix(_FOUND).decode("ascii", "replace")
+        tell(SecurityEvent.SCANNER_FOUND, signature=name)
         raise Infected(_("The virus scanner found something harmful in this file. It was not stored."))
     if answer != _CLEAN:  # too large for it, out of memory, cut off …
-        log.error("scanner_failed", answer=answer.decode("ascii", "replace"))
+        tell(SecurityEvent.SCANNER_FAILED, answer=answer.decode("ascii", "replace"))
         raise _silent()
     return True
 

@@ -13,6 +13,7 @@ from django.template.loader import render_to_string
 
 from pup_portal.db import DomainError
 from pup_portal.logging import request_id
+from pup_portal.security_events import SecurityEvent, tell
 
 
 class RefusedByARule:
@@ -27,15 +28,18 @@ class RefusedByARule:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not isinstance(exception, DomainError) or not str(exception):
             return None
+        tell(SecurityEvent.RULE_BROKEN, request, kind=type(exception).__name__)
         return _page(request, "409.html", 409, sentence=str(exception))
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    tell(SecurityEvent.MALFORMED_REQUEST, request, kind=type(exception).__name__ if exception else "")
     return _bare_page(request, "400.html", 400)
 
 
 def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """``missing_act`` says which right is missing, when ``requires`` refused."""
+    tell(SecurityEvent.ACT_REFUSED, request)
     missing = exception.args[0] if exception and exception.args else ""
     return _page(request, "403.html", 403, missing_act=missing)
 
@@ -45,11 +49,13 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    tell(SecurityEvent.FOREIGN_FORM, request)
     return _page(request, "csrf.html", 403)
 
 
 def too_many_requests(request: HttpRequest, *, retry_after: int = 60) -> HttpResponse:
     """``retry_after`` is in seconds; the page says it in minutes."""
+    tell(SecurityEvent.LIMIT_HIT, request)
     response = _page(request, "429.html", 429, minutes=max(1, -(-retry_after // 60)))
     response.headers["Retry-After"] = str(retry_after)
     return response
@@ -57,6 +63,7 @@ def too_many_requests(request: HttpRequest, *, retry_after: int = 60) -> HttpRes
 
 def not_logged(request: HttpRequest) -> HttpResponse:
     """The access log could not be written, so the page is kept back."""
+    tell(SecurityEvent.NOT_LOGGED, request)
     return _bare_page(request, "503.html", 503)
 
 

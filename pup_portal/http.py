@@ -10,10 +10,11 @@ from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadhandler import FileUploadHandler
 from django.core.paginator import Page, Paginator
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase, JsonResponse
 from django.utils.functional import cached_property
 from django_htmx.middleware import HtmxDetails
 
+from pup_portal.security_events import SecurityEvent, tell
 from pup_portal.text import one_line
 
 if TYPE_CHECKING:
@@ -130,6 +131,22 @@ def security_headers(
         if _signs_out(request):
             response.headers["Clear-Site-Data"] = '"cache", "storage"'
         return response
+
+    return middleware
+
+
+def programs_use_https(
+    get_response: Callable[[HttpRequest], HttpResponseBase],
+) -> Callable[[HttpRequest], HttpResponseBase]:
+    """Refuse what ``FOR_PROGRAMS`` names over plain HTTP, where pages are redirected."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        path = request.path_info.removeprefix("/")
+        is_plain = settings.SECURE_SSL_REDIRECT and not request.is_secure()
+        if is_plain and any(re.search(pattern, path) for pattern in settings.FOR_PROGRAMS):
+            tell(SecurityEvent.PLAIN_HTTP_REFUSED, request)
+            return JsonResponse({"error": "Ask over HTTPS."}, status=403)
+        return get_response(request)
 
     return middleware
 

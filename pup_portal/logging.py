@@ -1,9 +1,9 @@
 """Structured logs on standard output, without personal data.
 
 What is written of a request: its id, method, address *pattern*, record id, status and the number of the
-member of staff. What never is: typed text (query strings, forms, addresses nobody answers), names, network
-addresses, and the words of an exception, which may quote any of these; of an exception its kind and the
-places it passed are kept.
+member of staff; of a security event (``security_events``) also the network it came from. What never is: typed
+text (query strings, forms, addresses nobody answers), names, whole network addresses, and the words of an
+exception, which may quote any of these; of an exception its kind and the places it passed are kept.
 """
 
 import re
@@ -159,6 +159,7 @@ def configure(*, level: str, for_people: bool) -> dict[str, Any]:
             "django": {"handlers": [], "level": level, "propagate": True},
             "django.request": quiet,  # RequestLog tells the same without the address
             "django.server": quiet,
+            "security": {"level": "INFO"},  # good sign-ins, too, however quiet the rest is
             "celery.app.trace": quiet,  # django_structlog tells the same without arguments and results
             "celery.worker.strategy": {"level": "WARNING"},
             "fontTools": {"level": "WARNING"},

@@ -17,6 +17,8 @@ from urllib.parse import SplitResult, urlsplit
 
 from django.conf import settings
 
+from pup_portal.security_events import SecurityEvent, tell
+
 CONNECT_AND_READ_SECONDS = 10.0
 LARGEST_ANSWER = 5 * 1024 * 1024
 _PORTS = {"https": 443, "http": 80}
@@ -55,8 +57,12 @@ def ask(
     Plain http only reaches private addresses that are listed: it has no place on the open internet.
     """
     address = urlsplit(url)
-    host, port = _named(address)
-    target = _checked(host, port, encrypted=address.scheme == "https")
+    try:
+        host, port = _named(address)
+        target = _checked(host, port, encrypted=address.scheme == "https")
+    except NotAllowed as refusal:
+        tell(SecurityEvent.OUTBOUND_REFUSED, why=str(refusal))
+        raise
     try:
         connection = _Connection(host, port, target, encrypted=address.scheme == "https", seconds=seconds)
         try:

@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "pup_portal.http.security_headers",
     "pup_portal.metrics.measured",
     "pup_portal.logging.RequestLog",
+    "pup_portal.http.programs_use_https",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -257,6 +258,8 @@ MFA_ADAPTER = "accounts.second_factor.StaffMFAAdapter"
 MFA_FORMS = {
     "authenticate": "accounts.sign_in_forms.CodeForm",
     "reauthenticate": "accounts.sign_in_forms.ConfirmCodeForm",
+    "authenticate_webauthn": "accounts.sign_in_forms.PasskeyForm",
+    "reauthenticate_webauthn": "accounts.sign_in_forms.ConfirmPasskeyForm",
     "activate_totp": "accounts.sign_in_forms.ActivateAppForm",
     "add_webauthn": "accounts.sign_in_forms.AddKeyForm",
     "edit_webauthn": "accounts.sign_in_forms.RenameKeyForm",
@@ -265,6 +268,8 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = False
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # the administrator wrote the address down
 MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_RECOVERY_CODE_COUNT = 10
+MFA_RECOVERY_CODE_DIGITS = 10  # 33 bits, of which ten codes leave 29; five guesses in five minutes
 MFA_TOTP_ISSUER = "PUP Portal"
 MFA_TOTP_TOLERANCE = 1  # phones go half a minute wrong
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
@@ -313,7 +318,9 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_REDIRECT_EXEMPT = [r"^livez$", r"^readyz$", r"^metrics$"]
+# A program that asks over plain HTTP is refused, not redirected: else nobody would notice what it gives away.
+FOR_PROGRAMS = [r"^api/", r"\.(atom|ics)$"]
+SECURE_REDIRECT_EXEMPT = [r"^livez$", r"^readyz$", r"^metrics$", *FOR_PROGRAMS]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS

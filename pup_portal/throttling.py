@@ -13,6 +13,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponseBase
 
+from pup_portal.callers import address_of
 from pup_portal.errors import too_many_requests
 
 type View = Callable[..., HttpResponseBase]
@@ -64,18 +65,6 @@ def member_of_staff(request: HttpRequest) -> str:
 def seconds_left(seconds: int) -> int:
     """Until the running window of ``seconds`` ends; at least 1."""
     return seconds - int(time.time()) % seconds
-
-
-def address_of(request: HttpRequest) -> str:
-    """The network address of the caller: what the last of our own proxies saw, never what a caller claims.
-
-    ``TRUSTED_PROXIES`` says how many proxies of the office stand in front; each adds one address.
-    """
-    direct = str(request.META.get("REMOTE_ADDR", ""))
-    if not settings.TRUSTED_PROXIES:
-        return direct
-    seen = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if part.strip()]
-    return seen[-settings.TRUSTED_PROXIES] if len(seen) >= settings.TRUSTED_PROXIES else direct
 
 
 def _counter(key: str, seconds: int) -> str:

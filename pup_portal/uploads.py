@@ -22,6 +22,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from pup_portal import antivirus
 from pup_portal.db import DomainError
 from pup_portal.passive_pdf import pages_of
+from pup_portal.security_events import SecurityEvent, tell
 
 LARGEST_SIDE = 4000  # A4 at 300 points per inch is 2480 × 3508
 JPEG_QUALITY = 88
@@ -58,6 +59,14 @@ def cleaned(upload: File) -> CleanFile:
 
     Raises ``BadUpload``, ``passive_pdf.ActivePdf``, ``antivirus.Infected`` or ``antivirus.ScannerSilent``.
     """
+    try:
+        return _cleaned(upload)
+    except DomainError as refusal:
+        tell(SecurityEvent.FILE_REFUSED, kind=type(refusal).__name__)
+        raise
+
+
+def _cleaned(upload: File) -> CleanFile:
     if not upload.size:
         raise BadUpload(_("The file is empty."))
     if upload.size > settings.UPLOAD_MAX_BYTES:

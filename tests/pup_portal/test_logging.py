@@ -72,7 +72,8 @@ def test_refused_form_is_logged_without_its_address(written_log):
     browser.post("/form/?name=Hanna", {"name": "Hanna"})
 
     assert "Hanna" not in written_log.getvalue()
-    assert {"event": "django.security.csrf", "code": 403}.items() <= events(written_log)[0].items()
+    written = [{"event": line["event"], "code": line.get("code")} for line in events(written_log)]
+    assert {"event": "django.security.csrf", "code": 403} in written
 
 
 def test_bad_request_is_logged_without_its_words(crashing, written_log):

@@ -7,7 +7,8 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 
 from pup_portal import throttling
-from pup_portal.throttling import address_of, rate_limited, seconds_left, throttled
+from pup_portal.callers import address_of
+from pup_portal.throttling import rate_limited, seconds_left, throttled
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from django.views.decorators.csrf import csrf_protect
 
 from accounts.permissions import Act, requires
 from pup_portal import urls
+from pup_portal.db import DomainError
 from pup_portal.urls import handler400, handler403, handler404, handler500
 
 __all__ = ["handler400", "handler403", "handler404", "handler500"]
@@ -33,6 +34,15 @@ def misunderstand(request: HttpRequest) -> HttpResponse:
     raise BadRequest("name=Hanna")
 
 
+class Broken(DomainError):
+    """A rule no view has foreseen."""
+
+
+@login_not_required
+def break_a_rule(request: HttpRequest) -> HttpResponse:
+    raise Broken("This cannot be done twice.")
+
+
 @requires(Act.EDIT_SETTINGS)
 def settings_only(request: HttpRequest) -> HttpResponse:
     return HttpResponse()
@@ -49,6 +59,7 @@ urlpatterns = [
     path("crash/<uuid:client_id>/<str:token>/", crash),
     path("refuse/", refuse),
     path("misunderstand/", misunderstand),
+    path("break-a-rule/", break_a_rule),
     path("settings-only/", settings_only),
     path("form/", form),
     *urls.urlpatterns,
