@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.apps import apps
 from django.db.models import Count, Model
 from django.db.models.functions import TruncDate
 from django.utils.translation import gettext
 
-from accounts import purposes
+from accounts import access_notes, purposes
 from accounts.access_models import AccessEntry, AccessEntryQuerySet, AccessKind
 from accounts.models import User
 from accounts.permissions import Role
@@ -18,10 +19,11 @@ from accounts.permissions import Role
 
 @dataclass(frozen=True)
 class Line:
-    """One entry, and the person of its record when the reader may see that person."""
+    """One entry; the person of its record, and the words beside it, when the reader may see that person."""
 
     entry: AccessEntry
     person: Model | None
+    words: str = ""
 
     @property
     def record(self) -> str:
@@ -30,14 +32,15 @@ class Line:
 
     @property
     def purpose(self) -> str:
-        return purposes.text_of(self.entry)
+        return ": ".join(filter(None, [purposes.text_of(self.entry), self.words]))
 
 
 def lines(entries: Iterable[AccessEntry], *, reader: User) -> list[Line]:
-    """One more query for each kind of record among ``entries``, none for who sees no people at all."""
+    """One more query for each kind of record among ``entries`` and one for notes; none where there are none."""
     entries = list(entries)
     people = {label: _visible(label, entries, reader) for label in {entry.subject_model for entry in entries}}
-    return [Line(entry, people[entry.subject_model].get(entry.subject_number)) for entry in entries]
+    words = access_notes.words_of(entries)
+    return [_line(entry, people[entry.subject_model].get(entry.subject_number), words) for entry in entries]
 
 
 def people_in(shown: Iterable[Line]) -> list[Model]:
@@ -49,6 +52,11 @@ def record_text(entry: AccessEntry) -> str:
     model = _model(entry.subject_model)
     kind = model._meta.verbose_name if model else entry.subject_model
     return f"{kind} {entry.subject_number}" if entry.subject_number is not None else ""
+
+
+def _line(entry: AccessEntry, person: Model | None, words: Mapping[UUID, str]) -> Line:
+    _code, number = access_notes.parts_of(entry.purpose)
+    return Line(entry, person, words.get(number, "") if person is not None and number else "")
 
 
 def filtered(rows: AccessEntryQuerySet, asked: Mapping[str, Any]) -> AccessEntryQuerySet:

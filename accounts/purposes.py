@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from django.utils.functional import Promise
 
+from accounts import access_notes
 from accounts.access_models import AccessEntry, AccessKind
 
 type Words = Mapping[str, str | Promise]
@@ -21,7 +22,8 @@ def tell(kind: AccessKind, words: Words) -> None:
 
 def text_of(entry: AccessEntry) -> str:
     """The purpose in the reader's language: known codes in words, then what stands behind ``: `` as it was given."""
-    codes, colon, given = entry.purpose.partition(": ")
+    purpose, _number = access_notes.parts_of(entry.purpose)
+    codes, colon, given = purpose.partition(": ")  # words are from before there were notes
     words = [_told.get(entry.kind, {}).get(code) for code in codes.split()]
     told = ", ".join(map(str, words)) if words and all(words) else codes
     return f"{told}{colon}{given}"

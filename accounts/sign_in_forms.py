@@ -124,7 +124,7 @@ class AddKeyForm(OurWords, AddWebAuthnForm):
 
     def clean(self) -> dict[str, Any]:
         try:
-            return super().clean()
+            return super().clean() or {}
         except NO_PASSKEY:
             raise get_adapter().validation_error("incorrect_code") from None
 

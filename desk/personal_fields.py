@@ -140,6 +140,9 @@ PURPOSES: Mapping[str, tuple[Purpose, ...]] = MappingProxyType(
                 Act.SEE_PAPERS,
             ),
         ),
+        "registration.revealnote": (
+            Purpose("words written_at written_by", "why a number was uncovered", PROOF, Act.SEE_ACCESS_LOG),
+        ),
         "cv_builder.cv": _CV,
         "cv_builder.experience": (
             Purpose(

@@ -1,11 +1,17 @@
 """Why somebody uncovers a person's PESEL and document number: a choice, and words where the choice says little."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
+from uuid import UUID
 
 from django import forms
-from django.db import models
+from django.db import models, transaction
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+
+from accounts.access_notes import with_note
+from accounts.models import User
+from registration.models import Client, RevealNote
 
 
 class RevealReason(models.TextChoices):
@@ -17,7 +23,7 @@ class RevealReason(models.TextChoices):
 
 
 class RevealForm(forms.Form):
-    """The reason, which the access log keeps."""
+    """The reason, whose code the access log keeps for good; words go into a note that can be erased."""
 
     reason = forms.ChoiceField(label=_("reason"), choices=RevealReason, widget=forms.RadioSelect)
     details = forms.CharField(
@@ -38,6 +44,28 @@ class RevealForm(forms.Form):
             self.add_error("details", _("Say what the number is needed for."))
         return values
 
-    def purpose(self) -> str:
-        """What the log keeps: the code of the choice, which every language reads, and the words."""
-        return ": ".join(filter(None, [self.cleaned_data["reason"], self.cleaned_data["details"]]))
+
+@transaction.atomic
+def purpose_of(*, client: Client, reason: str, details: str, by: User) -> str:
+    """What the log keeps: the code of the choice, which every language reads, and the number of a note."""
+    if not details:
+        return reason
+    note = RevealNote.objects.create(client=client, words=details, written_by=by)
+    return with_note(reason, note.public_id)
+
+
+def words_of(numbers: Iterable[UUID]) -> dict[UUID, str]:
+    return dict(RevealNote.objects.filter(public_id__in=numbers).values_list("public_id", "words"))
+
+
+def export(person: int) -> Iterator[dict[str, Any]]:
+    notes = RevealNote.objects.filter(client=person).order_by("pk")
+    yield from map(dict, notes.values("words", "written_at"))
+
+
+def erase(person: int) -> None:
+    RevealNote.objects.filter(client=person).delete()
+
+
+def merge(keep: int, gone: int) -> None:
+    RevealNote.objects.filter(client=gone).update(client=keep)

@@ -12,7 +12,7 @@ from accounts.confirmation import freshly_confirmed
 from accounts.permissions import Act, requires
 from pup_portal.http import DeskRequest
 from registration.opening import found
-from registration.reveal import RevealForm
+from registration.reveal import RevealForm, purpose_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -25,7 +25,8 @@ def client_reveal(request: DeskRequest, client_id: UUID) -> HttpResponse:
     form = RevealForm(request.POST or None)
     is_revealed = form.is_valid()
     if is_revealed:
-        record(request, kind=AccessKind.REVEAL, subjects=[client], purpose=form.purpose())
+        purpose = purpose_of(client=client, by=request.user, **form.cleaned_data)
+        record(request, kind=AccessKind.REVEAL, subjects=[client], purpose=purpose)
     else:
         record(request, kind=AccessKind.VIEW, subjects=[client])
     context = {"client": client, "form": form, "is_revealed": is_revealed}

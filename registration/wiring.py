@@ -5,11 +5,12 @@ from django.utils.translation import gettext_lazy as _
 import documents
 from accounts import purposes
 from accounts.access_models import AccessKind
+from accounts.access_notes import read_notes_with
 from accounts.addresses import leads_to_a_person
 from documents.models import Document
 from messaging.models import Delivery, Message
 from pup_portal import person_data
-from registration import accesses, correspondence, filing, personal, rights_data, search
+from registration import accesses, correspondence, filing, personal, reveal, rights_data, search
 from registration.models import (
     Client,
     LegalHold,
@@ -17,6 +18,7 @@ from registration.models import (
     NameWord,
     Restriction,
     RetentionNotice,
+    RevealNote,
     RightsRequest,
     RightsWork,
     StateChange,
@@ -55,6 +57,14 @@ def connect() -> None:
         covers=(RightsWork, Restriction, LegalHold, RetentionNotice),
         retention=person_data.WITH_THE_PERSON,
     )
+    person_data.register(
+        RevealNote,
+        export=reveal.export,
+        erase=reveal.erase,
+        merge=reveal.merge,
+        retention=person_data.WITH_THE_PERSON,
+    )
+    read_notes_with(reveal.words_of)
     person_data.register(
         Message,
         export=correspondence.export_messages,

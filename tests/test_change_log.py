@@ -34,6 +34,7 @@ WITHOUT_HISTORY = {
     "registration.NameKey": "made from the names, for searching",
     "registration.NameWord": "made from the names, for searching",
     "registration.RetentionNotice": "made by a rule from the record; goes with the erasure it announces",
+    "registration.RevealNote": "words beside the access log, never edited",
     "registration.RightsWork": "work that is owed: its columns change while it runs",
 }
 

@@ -13,6 +13,7 @@ from registration.models.rights import (
     LegalHold,
     Restriction,
     RetentionNotice,
+    RevealNote,
     RightsRequest,
     RightsWork,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "NameWord",
     "Restriction",
     "RetentionNotice",
+    "RevealNote",
     "RightsRequest",
     "RightsWork",
     "StateChange",

@@ -248,3 +248,22 @@ class RetentionNotice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.client_id}: {self.falls_due_on}"
+
+
+class RevealNote(models.Model):
+    """Words added to the reason for uncovering a number. The access log names the note and holds no words."""
+
+    public_id = public_id()
+    client = models.ForeignKey(Client, on_delete=models.PROTECT, related_name="reveal_notes")
+    words = models.CharField(_("in a few words"), max_length=200)
+    written_at = models.DateTimeField(default=timezone.now, editable=False)
+    written_by = _signed()
+
+    class Meta:
+        ordering = ["-pk"]
+        verbose_name = _("note on uncovering a number")
+        verbose_name_plural = _("notes on uncovering numbers")
+        constraints = [models.CheckConstraint(name="revealnote_has_words", condition=~Q(words=""))]
+
+    def __str__(self) -> str:
+        return str(self.public_id)

@@ -12,6 +12,8 @@ from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import connection
+from django.test import Client as Desk
+from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
 
@@ -84,6 +86,7 @@ def planted_person(*, by=None):
     _cvs(client, by)
     _meetings(client, by)
     _rights(client, by)
+    _uncovered(client, by)
     MessageFactory(to_address="znaczek-old@example.org", body="Znaczek list dawny\n")
     MessageFactory(to_address="znaczek@example.org", subject="Znaczek temat", body=f"{LATIN}\n")
     paper = Document.objects.create(
@@ -159,6 +162,13 @@ def _rights(client, by):
     RetentionNotice.objects.create(
         client=client, rule="retention-supported", falls_due_on=timezone.localdate()
     )
+
+
+def _uncovered(client, by):
+    desk = Desk()
+    desk.force_login(by)
+    address = reverse("registration:client-reveal", args=[client.public_id])
+    desk.post(address, {"reason": "other", "details": "Znaczek u okienka"})
 
 
 def everything_stored():

@@ -1,13 +1,19 @@
 """PESEL and document number: masked everywhere, whole on one page, for a reason, written down."""
 
+import io
 import time
 
 import pytest
 from allauth.account.internal.flows import login
+from django.db import IntegrityError
 from django.urls import reverse
+from openpyxl import load_workbook
 
 from accounts.access_models import AccessEntry, AccessKind
 from accounts.permissions import Role
+from pup_portal import person_data
+from registration import reveal
+from registration.models import RevealNote
 from registration.services import edit_client
 from registration.vocabulary import DocumentKind
 from tests.factories import UserFactory
@@ -52,7 +58,80 @@ def test_numbers_are_shown_for_a_reason_and_the_log_keeps_it(client, record, add
     assert PESEL in shown.content.decode()
     assert DOCUMENT in shown.content.decode()
     assert "no-store" in shown.headers["Cache-Control"]
-    assert revealed(record) == [(user.pk, "papers: wniosek o zasiłek")]
+    note = RevealNote.objects.get(client=record)
+    assert revealed(record) == [(user.pk, f"papers #{note.public_id}")]
+    assert (note.words, note.written_by) == ("wniosek o zasiłek", user)
+
+
+def test_reason_without_words_needs_no_note(client, record, address):
+    user = signed_in(client, Role.COORDINATOR)
+
+    client.post(address, {"reason": "identity"})
+
+    assert revealed(record) == [(user.pk, "identity")]
+    assert not RevealNote.objects.exists()
+
+
+def log_page(client, role):
+    signed_in(client, role)
+    return client.get("/en/desk/settings/access-log/").content.decode()
+
+
+def test_words_are_read_in_the_log_by_who_may_see_the_person(client, record, address):
+    signed_in(client, Role.COORDINATOR)
+    client.post(address, {"reason": "papers", "details": "wniosek o zasiłek"})
+
+    manager, administrator = log_page(client, Role.MANAGER), log_page(client, Role.ADMINISTRATOR)
+
+    assert "filling in an application or a form: wniosek o zasiłek" in manager
+    assert "filling in an application or a form" in administrator
+    assert "wniosek" not in administrator
+
+
+def test_sheet_of_the_log_holds_the_code_and_no_words(client, record, address):
+    signed_in(client, Role.COORDINATOR)
+    client.post(address, {"reason": "papers", "details": "wniosek o zasiłek"})
+    signed_in(client, Role.MANAGER)
+
+    sheet = client.get("/en/desk/settings/access-log/export.xlsx", {"kind": "reveal"})
+
+    cells = [
+        cell for row in load_workbook(io.BytesIO(sheet.getvalue())).active.values for cell in row if cell
+    ]
+    assert "filling in an application or a form" in cells
+    assert not [cell for cell in cells if "wniosek" in str(cell)]
+
+
+def test_words_are_handed_over_and_go_with_the_person_while_the_log_stays(client, record, address):
+    signed_in(client, Role.COORDINATOR)
+    client.post(address, {"reason": "other", "details": "mąż pyta o PESEL"})
+    before = revealed(record)
+
+    exported = person_data.export(record.pk)["registration.revealnote"]
+    reveal.erase(record.pk)
+    reveal.erase(record.pk)
+
+    assert [row["words"] for row in exported] == ["mąż pyta o PESEL"]
+    assert not RevealNote.objects.exists()
+    assert revealed(record) == before
+    page = log_page(client, Role.MANAGER)
+    assert "another reason" in page
+    assert "mąż" not in page
+
+
+def test_words_go_over_to_the_record_another_is_merged_with(client, record, address):
+    signed_in(client, Role.COORDINATOR)
+    client.post(address, {"reason": "other", "details": "dwa razy wpisana"})
+    kept = ClientFactory()
+
+    reveal.merge(kept.pk, record.pk)
+
+    assert RevealNote.objects.get().client == kept
+
+
+def test_database_refuses_a_note_without_words(record):
+    with pytest.raises(IntegrityError, match="revealnote_has_words"):
+        RevealNote.objects.create(client=record, words="", written_by=UserFactory())
 
 
 @pytest.mark.parametrize(
