@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from django.apps import apps
 from django.core.cache import cache
+from django.db import connection
 from django.test import TransactionTestCase
 from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
@@ -16,6 +17,7 @@ from hypothesis import HealthCheck, settings
 from pup_portal.db import as_owner, grant_to_application
 from reference.starter import load_starter
 from tests import browser as browsers
+from tests.database import original
 from translations.models import GlossaryTerm
 from translations.starter import load_glossary
 
@@ -34,7 +36,8 @@ def django_db_setup(
     django_db_createdb: bool,
 ) -> Iterator[None]:
     keepdb = django_db_keepdb and not django_db_createdb
-    with django_db_blocker.unblock(), as_owner():  # type: ignore[attr-defined]
+    with django_db_blocker.unblock(), as_owner(), original() as name:  # type: ignore[attr-defined]
+        connection.settings_dict["TEST"]["TEMPLATE"] = name
         databases = setup_databases(verbosity=0, interactive=False, keepdb=keepdb, serialized_aliases=[])
         grant_to_application(truncate=True)
     yield
