@@ -127,7 +127,5 @@ def staff_recover(request: DeskRequest, public_id: UUID) -> HttpResponse:
 @requires(Act.SEE_SETTINGS)
 def staff_history(request: DeskRequest, public_id: UUID) -> HttpResponse:
     member = get_object_or_404(User, public_id=public_id)
-    page, changes = history_of(request, member)
-    return render(
-        request, "accounts/staff_history.html", {"member": member, "page": page, "changes": changes}
-    )
+    context = {"member": member, "history": history_of(request, member)}
+    return render(request, "accounts/staff_history.html", context)

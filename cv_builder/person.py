@@ -45,7 +45,7 @@ def erase(person: int) -> None:
     Document.objects.about_any(cvs).erase_with_files()
     keys = past_keys(Cv, client=person) | set(cvs.values_list("pk", flat=True))
     cvs.delete()
-    for model in ENTRIES:
+    for model in (*ENTRIES, Cv.licences.through):
         forget_events(model, cv__in=keys)
     forget_events(Cv, pgh_obj__in=keys)
 

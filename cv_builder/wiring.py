@@ -2,9 +2,9 @@
 
 import documents
 from accounts.addresses import leads_to_a_person
-from cv_builder import person, printing
+from cv_builder import person, printing, telling
 from cv_builder.models import Cv
-from pup_portal import person_data
+from pup_portal import history, person_data
 from registration.models import Client
 
 
@@ -29,6 +29,7 @@ def connect() -> None:
         home=printing.anonymous_page,
         people=printing.person_of,
     )
+    history.tell(Client, telling.parts)
     leads_to_a_person("cv_id", lambda public_id: Client.objects.filter(cvs__public_id=public_id))
     person_data.register(
         Cv,

@@ -1,13 +1,8 @@
 """How an offer moves from state to state; every move in the portal goes through ``advance``."""
 
-from contextlib import AbstractContextManager, nullcontext
-from typing import Any
-
-import pghistory
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.models import User
 from job_offers.models import TRANSITIONS, Offer
 from pup_portal.db import DomainError
 
@@ -29,8 +24,3 @@ def advance(offer: Offer, state: Offer.State) -> None:
     offer.closed_on = timezone.localdate() if state in CLOSED else None
     if state != Offer.State.WITHDRAWN:
         offer.withdrawn_reason = ""
-
-
-def acting(by: User | None) -> AbstractContextManager[Any]:
-    """Write ``by`` into the history of what follows, also where no request does."""
-    return pghistory.context(user=by.pk) if by else nullcontext()

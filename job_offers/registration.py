@@ -1,13 +1,14 @@
 """What the offers tell the apps below: their texts to translate, their papers to print."""
 
 from documents import kinds
-from job_offers import poster, translating
+from job_offers import poster, telling, translating
 from job_offers.facts import coded_facts
 from job_offers.models import Offer
 from translations import registry
 
 
 def register_all() -> None:
+    telling.tell_all()
     registry.register(
         Offer,
         fields=translating.TEXTS,

@@ -3,10 +3,10 @@
 History is declared last in this file: declared earlier, it would miss the language columns.
 """
 
-import pghistory
 from modeltranslation.translator import TranslationOptions, translator
 
 from job_offers.models import Employer, Offer, OfferLanguage, Workplace
+from pup_portal.tracking import remembered
 
 _FEED_ONLY = [
     "feed_text",
@@ -22,11 +22,6 @@ class OfferTranslation(TranslationOptions):
 
 translator.register(Offer, OfferTranslation)
 
-# The row as it was, at each change: an offer that never changes costs nothing.
-pghistory.track(
-    pghistory.UpdateEvent(row=pghistory.Old, condition=pghistory.AnyChange(exclude=_FEED_ONLY)),
-    pghistory.DeleteEvent(),
-    exclude=_FEED_ONLY,
-)(Offer)
+remembered(exclude=_FEED_ONLY)(Offer)
 for model in (Employer, Workplace, OfferLanguage):
-    pghistory.track(pghistory.UpdateEvent(row=pghistory.Old), pghistory.DeleteEvent())(model)
+    remembered()(model)

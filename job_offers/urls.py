@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from job_offers.views import desk_offers, employers, imports, publication
+from job_offers.views import desk_offers, employers, histories, imports, publication
 
 app_name = "job_offers"
 
@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern] = [
     path("offers/occupations/", desk_offers.occupation_options, name="occupation-options"),
     path("offers/<uuid:public_id>/", desk_offers.offer_detail, name="offer-detail"),
     path("offers/<uuid:public_id>/edit/", desk_offers.offer_edit, name="offer-edit"),
+    path("offers/<uuid:public_id>/history/", histories.offer_history, name="offer-history"),
     path("offers/<uuid:public_id>/ready/", publication.offer_ready, name="offer-ready"),
     path("offers/<uuid:public_id>/draft/", publication.offer_draft, name="offer-draft"),
     path("offers/<uuid:public_id>/publish/", publication.offer_publish, name="offer-publish"),
@@ -23,6 +24,7 @@ urlpatterns: list[URLPattern] = [
     path("employers/new/", employers.employer_create, name="employer-create"),
     path("employers/<uuid:public_id>/", employers.employer_detail, name="employer-detail"),
     path("employers/<uuid:public_id>/edit/", employers.employer_edit, name="employer-edit"),
+    path("employers/<uuid:public_id>/history/", histories.employer_history, name="employer-history"),
     path("employers/<uuid:public_id>/workplaces/new/", employers.workplace_create, name="workplace-create"),
     path(
         "employers/<uuid:public_id>/workplaces/<uuid:workplace_id>/",

@@ -11,7 +11,7 @@ class MeetingsConfig(AppConfig):
     verbose_name = _("Meetings")
 
     def ready(self) -> None:
-        from meetings import personal, sheet  # noqa: PLC0415 - models are not there before
+        from meetings import personal, sheet, telling  # noqa: PLC0415 - models are not there before
         from meetings.models import Attendance, Meeting  # noqa: PLC0415
 
         person_data.register(
@@ -21,6 +21,7 @@ class MeetingsConfig(AppConfig):
             merge=personal.merge,
             retention=person_data.WITH_THE_PERSON,
         )
+        telling.connect()
         kinds.register(
             sheet.KIND,
             subject=Meeting,

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from meetings.models import Meeting
-from meetings.vocabulary import MeetingLanguage
 from pup_portal import conflicts
-from pup_portal.history import in_words
+from pup_portal.history import shown
 
 
 def reconcile(
@@ -23,8 +22,4 @@ def _label(name: str) -> str:
 
 
 def _shown(name: str, value: Any) -> str:
-    if name == "languages":
-        return ", ".join(str(MeetingLanguage(code).label) for code in value)
-    if name == "kind":
-        return str(Meeting.Kind(value).label)
-    return in_words(value) if value is not None else ""
+    return shown(Meeting._meta.get_field(name), value)

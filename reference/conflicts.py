@@ -6,7 +6,7 @@ from typing import Any
 from django.db import models
 
 from pup_portal import conflicts
-from pup_portal.history import in_words, version_of
+from pup_portal.history import shown, version_of
 
 
 def reconcile(
@@ -25,15 +25,9 @@ def reconcile(
         seen,
         mine,
         label=lambda name: str(_field(current, name).verbose_name),
-        shown=lambda name, value: _shown(_field(current, name), value),
+        shown=lambda name, value: shown(_field(current, name), value),
     )
 
 
 def _field(record: models.Model, name: str) -> Any:
     return record._meta.get_field(name)
-
-
-def _shown(field: Any, value: Any) -> str:
-    if value in (None, "", []):
-        return ""
-    return str(dict(field.flatchoices)[value]) if field.choices else in_words(value)

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from pup_portal import conflicts
-from registration import history
+from pup_portal.history import shown
+from registration.disclosure import MASKED, masked
 from registration.models import Client
 
 
@@ -12,11 +13,22 @@ def reconcile(
     current: Client, seen_version: int, mine: Mapping[str, Any]
 ) -> tuple[dict[str, Any], list[conflicts.Clash]]:
     """Join ``mine`` with what was saved since ``seen_version``; say what the others changed."""
+    events: Any = current.events  # type: ignore[attr-defined]
+    base = events.filter(version=seen_version).order_by("-pgh_id").first()
     return conflicts.reconcile(
         current,
-        history.as_of(current, seen_version),
+        base,
         mine,
-        label=history.label,
-        shown=history.shown,
+        label=_label,
+        shown=_shown,
         unnamed=frozenset({"birth_date_precision"}),  # goes with its date
     )
+
+
+def _label(name: str) -> str:
+    return str(Client._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
+
+
+def _shown(name: str, value: Any) -> str:
+    """A number that is revealed for a reason only stays masked."""
+    return masked(value or "") if name in MASKED else shown(Client._meta.get_field(name), value)

@@ -1,12 +1,10 @@
 """Everything that changes a client's record."""
 
 from collections.abc import Mapping
-from contextlib import nullcontext
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-import pghistory
 from django.db import transaction
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -14,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from pup_portal.db import DomainError, refused, sent_before, take_turns
+from pup_portal.tracking import acting
 from registration import keys
 from registration.duplicates import similar_to
 from registration.models import Client, StateChange
@@ -90,11 +89,12 @@ def take_in_client(
         raise SimilarPeople(similar)
     client = Client(created_by=by, updated_by=by, **({"public_id": public_id} if public_id else {}))
     _set(client, values)
-    with refused(client_pesel_is_unique=_pesel_taken()):
-        client.save()
-    StateChange.objects.create(
-        client=client, to_state=client.state, effective_on=timezone.localdate(), changed_by=by
-    )
+    with acting(by):
+        with refused(client_pesel_is_unique=_pesel_taken()):
+            client.save()
+        StateChange.objects.create(
+            client=client, to_state=client.state, effective_on=timezone.localdate(), changed_by=by
+        )
     keys.index(client)
     return client
 
@@ -115,8 +115,7 @@ def edit_client(
     if not changed:
         return client
     _stamp(client, by)
-    told = pghistory.context(reason=reason) if reason else nullcontext()
-    with told, refused(client_pesel_is_unique=_pesel_taken()):
+    with acting(by, reason=reason), refused(client_pesel_is_unique=_pesel_taken()):
         client.save(update_fields=[*changed, *FOLLOWING, "version", "updated_at", "updated_by"])
     keys.index(client)
     return client
@@ -139,7 +138,7 @@ def change_state(
         )
     if to in REGISTERED and (missing := missing_for_registration(client)):
         raise NotReady(missing)
-    StateChange.objects.create(
+    change = StateChange(
         client=client,
         from_state=client.state,
         to_state=to,
@@ -151,9 +150,11 @@ def change_state(
     if to in REGISTERED:
         client.registered_at, client.registered_by = timezone.now(), by
     _stamp(client, by)
-    client.save(
-        update_fields=["state", "registered_at", "registered_by", "version", "updated_at", "updated_by"]
-    )
+    with acting(by):
+        change.save()
+        client.save(
+            update_fields=["state", "registered_at", "registered_by", "version", "updated_at", "updated_by"]
+        )
     return client
 
 

@@ -13,11 +13,11 @@ from django.views.decorators.vary import vary_on_headers
 from accounts.access_log import AccessKind, record
 from accounts.permissions import Act, requires
 from pup_portal.asked import to_answer, words_asked
+from pup_portal.history import history_of
 from pup_portal.http import DeskRequest, page_of, seen_version, sent_key
 from registration import conflicts, names, readiness, search, services
-from registration.disclosure import disclosed, withheld_from
+from registration.disclosure import disclosed
 from registration.forms import ClientForm, QuickClientForm, StateForm
-from registration.history import history_of
 from registration.models import Client, ClientQuerySet
 from registration.opening import found, opened
 from registration.search import Found
@@ -136,8 +136,8 @@ def client_detail(request: DeskRequest, client_id: UUID) -> HttpResponse:
 @requires(Act.SEE_CLIENTS)
 def client_history(request: DeskRequest, client_id: UUID) -> HttpResponse:
     client = opened(request, client_id)
-    steps = history_of(client, withheld=withheld_from(request.user))
-    return render(request, "registration/client_history.html", {"client": client, "steps": steps})
+    context = {"client": client, "history": history_of(request, client)}
+    return render(request, "registration/client_history.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

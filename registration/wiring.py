@@ -9,8 +9,8 @@ from accounts.access_notes import read_notes_with
 from accounts.addresses import leads_to_a_person
 from documents.models import Document
 from messaging.models import Delivery, Message
-from pup_portal import person_data
-from registration import accesses, correspondence, filing, personal, reveal, rights_data, search
+from pup_portal import history, person_data
+from registration import accesses, correspondence, filing, personal, reveal, rights_data, search, telling
 from registration.models import (
     Client,
     LegalHold,
@@ -38,6 +38,7 @@ def connect() -> None:
         guard=accesses.guard,
         people=accesses.people,
     )
+    history.tell(Client, telling.parts)
     leads_to_a_person("client_id", lambda public_id: Client.objects.filter(public_id=public_id))
     person_data.register(
         Client,

@@ -37,8 +37,8 @@ STAY = {"accounts.AccessEntry", "accounts.AccessBatch", "accounts.AccessAnchor"}
 
 
 def tracked(model):
-    """The model itself, or for a table of history the one whose rows it remembers."""
-    return getattr(model, "pgh_tracked_model", None) or model
+    """The model itself, or for a table of history the one whose rows it remembers; of a proxy what it stands for."""
+    return (getattr(model, "pgh_tracked_model", None) or model)._meta.concrete_model
 
 
 def unanswered(found):

@@ -4,12 +4,9 @@ Lock order, here and for callers: the subject first, then its translation.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import nullcontext
 from datetime import datetime
 from itertools import batched
-from typing import Any
 
-import pghistory
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Model
@@ -20,6 +17,7 @@ from accounts.models import User
 from pup_portal.background import OwedWork, send_on_commit
 from pup_portal.db import DomainError, refused
 from pup_portal.fields import sort_key
+from pup_portal.tracking import acting
 from translations import alignment, fidelity, gaps, memory, registry
 from translations.glossary import Glossary, search_keys
 from translations.models import TRANSITIONS, GlossaryTerm, Segment, Status, Translation
@@ -66,7 +64,7 @@ def owe_draft(*, subject: Model, by: User | None = None) -> Translation:
 
     Repeating it does no harm. ``by`` is who asked, for the history; nobody when the office's import did.
     """
-    with _acting(by):
+    with acting(by):
         polish = registry.of(type(subject)).polish(subject)
         translation = _locked_translation_of(subject)
         if translation is None:
@@ -94,7 +92,7 @@ def source_changed(*, subject: Model, by: User | None = None) -> Translation | N
     Only changed segments are marked; an approved translation becomes outdated. Call it in the transaction
     that changes the subject.
     """
-    with _acting(by):
+    with acting(by):
         translation = _locked_translation_of(subject)
         polish = registry.of(type(subject)).polish(subject)
         if translation is None or translation.source_hash == alignment.source_hash(polish):
@@ -152,14 +150,9 @@ def save_term(*, term: GlossaryTerm, by: User) -> GlossaryTerm:
     Raises ``TermExists`` when another term has the same Polish.
     """
     term.sort_pl, term.pl_lemmas = sort_key(term.pl), search_keys(term.pl)
-    with _acting(by), refused(glossaryterm_is_listed_once=TermExists):
+    with acting(by), refused(glossaryterm_is_listed_once=TermExists):
         term.save()
     return term
-
-
-def _acting(by: User | None) -> Any:
-    """Write ``by`` into the history of what follows, also where no request does."""
-    return pghistory.context(user=by.pk) if by else nullcontext()
 
 
 def _locked_translation_of(subject: Model) -> Translation | None:
@@ -196,7 +189,7 @@ def _owe_batch(subjects: Sequence[Model], by: User | None) -> int:
     known = Translation.objects.for_subjects(model, (subject.pk for subject in subjects))
     new, now = [subject for subject in subjects if subject.pk not in known], timezone.now()
     polish = [registry.of(model).polish(subject) for subject in new]
-    with _acting(by):
+    with acting(by):
         rows = Translation.objects.bulk_create(
             _unsaved(subject, texts, now) for subject, texts in zip(new, polish, strict=True)
         )

@@ -126,12 +126,8 @@ def _edit_term(request: DeskRequest, term: GlossaryTerm) -> HttpResponse:
         else:
             messages.success(request, _("The term is saved."))
             return redirect("translations:glossary-list")
-    page, changes = history_of(request, term) if term.pk else (None, [])
-    return render(
-        request,
-        "translations/glossary_term.html",
-        {"form": form, "term": term, "page": page, "changes": changes},
-    )
+    context = {"form": form, "term": term, "history": history_of(request, term) if term.pk else None}
+    return render(request, "translations/glossary_term.html", context)
 
 
 def _translation(request: DeskRequest, translation_id: UUID) -> Translation:

@@ -13,7 +13,7 @@ from django.utils.translation import pgettext_lazy
 from accounts.permissions import Act
 from cv_builder.texts import TwoLanguages, line, paragraphs
 from pup_portal.fields import public_id
-from pup_portal.tracking import remembered
+from pup_portal.tracking import remembered, remembered_pairs
 from reference.models import Occupation, Term, Vocabulary
 from registration.models import Client
 from registration.models.freezing import frozen_with_the_client
@@ -160,3 +160,11 @@ class Cv(TwoLanguages):
     @property
     def is_ready(self) -> bool:
         return self.state == self.State.READY
+
+
+@remembered_pairs
+class CvLicence(Cv.licences.through):  # type: ignore[name-defined]
+    """A licence or certificate that stands in a CV."""
+
+    class Meta:
+        proxy = True

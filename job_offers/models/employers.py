@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import Act
 from pup_portal.fields import SortKeyField, public_id, sort_key
+from pup_portal.tracking import remembered_pairs
 from reference.validators import validate_nip, validate_phone, validate_regon
 
 if TYPE_CHECKING:
@@ -146,6 +147,14 @@ class Employer(models.Model):  # type: ignore[django-manager-missing]  # modeltr
     @property
     def may_be_translated(self) -> bool:
         return self.consent_to_translate_at is not None
+
+
+@remembered_pairs
+class EmployerLanguage(Employer.languages_at_work.through):  # type: ignore[name-defined]
+    """A language spoken at an employer's."""
+
+    class Meta:
+        proxy = True
 
 
 class Workplace(models.Model):

@@ -15,6 +15,7 @@ from accounts.permissions import Act
 from job_offers.models.employers import Employer, Workplace
 from job_offers.models.rules import OFFER_RULES
 from pup_portal.fields import public_id
+from pup_portal.tracking import remembered_pairs
 from reference.validators import validate_phone
 
 if TYPE_CHECKING:
@@ -343,6 +344,22 @@ class OfferLanguage(models.Model):
 
     def __str__(self) -> str:
         return f"{self.language} {self.speech or ''}".strip()
+
+
+@remembered_pairs
+class OfferLicence(Offer.licences.through):  # type: ignore[name-defined]
+    """A licence or paper of the trade that an offer asks for."""
+
+    class Meta:
+        proxy = True
+
+
+@remembered_pairs
+class OfferApplyLanguage(Offer.apply_languages.through):  # type: ignore[name-defined]
+    """A language in which one may apply for an offer."""
+
+    class Meta:
+        proxy = True
 
 
 OPEN_STATES = (Offer.State.DRAFT, Offer.State.READY, Offer.State.PUBLISHED, Offer.State.UNCONFIRMED)

@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from job_offers import board
-from job_offers.lifecycle import acting
 from job_offers.models import Employer, Offer, Workplace
 from job_offers.services.conflicts import EditConflict
 from pup_portal.db import DomainError, refused, sent_before
+from pup_portal.tracking import acting
 from translations import services as translations
 
 CONSENTS = ("publish", "translate")
@@ -81,10 +81,11 @@ def _store(employer: Employer, facts: Mapping[str, Any], by: User) -> None:
         _record_consent(employer, consent, values.pop(f"consent_to_{consent}_said_by", None), by)
     for name, value in values.items():
         setattr(employer, name, value)
-    with acting(by), refused(employer_nip_is_unique=DuplicateEmployer()):
-        employer.save()
-    if spoken is not None:
-        employer.languages_at_work.set(spoken)
+    with acting(by):
+        with refused(employer_nip_is_unique=DuplicateEmployer()):
+            employer.save()
+        if spoken is not None:
+            employer.languages_at_work.set(spoken)
 
 
 def _record_consent(employer: Employer, consent: str, said_by: str | None, by: User) -> None:

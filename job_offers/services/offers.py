@@ -1,6 +1,6 @@
 """Writing offers down by hand."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -10,10 +10,11 @@ from django.utils import timezone
 from accounts.models import User
 from job_offers import board
 from job_offers.checks import require_facts
-from job_offers.lifecycle import acting
 from job_offers.models import Employer, Offer, OfferLanguage
 from job_offers.services.conflicts import EditConflict
 from pup_portal.db import sent_before
+from pup_portal.tracking import acting
+from reference.models import Term
 from translations import services as translations
 
 SEVERAL = ("licences", "apply_languages")
@@ -70,10 +71,18 @@ def _store(offer: Offer, facts: Mapping[str, Any], by: User) -> None:
     offer.changed_at = timezone.now()
     with acting(by):
         offer.save()
-    for name, terms in several.items():
-        getattr(offer, name).set(terms)
-    if languages is not None:
-        offer.languages.all().delete()
-        OfferLanguage.objects.bulk_create(
-            OfferLanguage(offer=offer, language=language, speech=speech) for language, speech in languages
-        )
+        for name, terms in several.items():
+            getattr(offer, name).set(terms)
+        if languages is not None:
+            _store_languages(offer, languages)
+
+
+def _store_languages(offer: Offer, languages: Iterable[tuple[Term, Term | None]]) -> None:
+    """Nothing is written that stands there already: the history tells changes, not savings."""
+    needed = [(language.pk, speech.pk if speech else None) for language, speech in languages]
+    if needed == list(offer.languages.order_by("pk").values_list("language", "speech")):
+        return
+    offer.languages.all().delete()
+    OfferLanguage.objects.bulk_create(
+        OfferLanguage(offer=offer, language_id=language, speech_id=speech) for language, speech in needed
+    )

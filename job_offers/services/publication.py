@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from job_offers import board, texts
 from job_offers.checks import require_publishable
-from job_offers.lifecycle import CONFIRMABLE, NotPossible, acting, advance
+from job_offers.lifecycle import CONFIRMABLE, NotPossible, advance
 from job_offers.models import Offer
 from pup_portal.db import DomainError
+from pup_portal.tracking import acting
 
 
 class ReasonMissing(DomainError):

@@ -28,8 +28,7 @@ def record_history(request: DeskRequest, kind: str, public_id: UUID) -> HttpResp
     if kind not in KINDS:
         raise Http404
     record = get_object_or_404(KINDS[kind], public_id=public_id)
-    page, changes = history_of(request, record)
-    context = {"title": str(record), "back": _back(record), "page": page, "changes": changes}
+    context = {"title": str(record), "back": _back(record), "history": history_of(request, record)}
     return render(request, "reference/history.html", context)
 
 

@@ -113,11 +113,9 @@ def logo_remove(request: DeskRequest) -> HttpResponse:
 @require_safe
 @requires(Act.SEE_SETTINGS)
 def office_history(request: DeskRequest) -> HttpResponse:
-    page, changes = history_of(request, OfficeProfile.objects.current())
     context = {
         "title": _("Office"),
         "back": reverse("reference:office"),
-        "page": page,
-        "changes": changes,
+        "history": history_of(request, OfficeProfile.objects.current()),
     }
     return render(request, "reference/history.html", context)

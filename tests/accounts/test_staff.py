@@ -189,9 +189,11 @@ def test_history_names_who_changed_the_role_and_keeps_no_password(client, admini
 
     response = client.get(reverse("accounts:staff-history", args=[member.public_id]))
 
-    newest, first = response.context["changes"]
-    assert (newest.by, first.by, first.is_first) == ("Ada Administrator", "", True)
-    assert [(f.label, f.before, f.after) for f in newest.fields] == [("Role", "client adviser", "job broker")]
+    newest, first = response.context["history"].steps
+    assert (newest.by, first.rows[0].deed) == ("Ada Administrator", "made")
+    assert [(f.label, f.before, f.after) for f in newest.rows[0].fields] == [
+        ("Role", "client adviser", "job broker")
+    ]
     assert not hasattr(member.events.first(), "password")
 
 

@@ -456,6 +456,6 @@ def test_history_says_who_published():
 
     services.publish_offer(offer=offer, by=manager)
 
-    event = apps.get_model("job_offers", "OfferEvent").objects.filter(pgh_obj=offer).get()
-    assert event.state == "ready"
+    event = apps.get_model("job_offers", "OfferEvent").objects.filter(pgh_obj=offer).latest("pgh_id")
+    assert event.state == "published"
     assert event.pgh_context.metadata["user"] == manager.pk

@@ -198,6 +198,8 @@ def test_history_of_the_profile_names_who_changed_what(client, administrator):
 
     response = client.get(reverse("reference:office-history"))
 
-    newest = response.context["changes"][0]
+    newest = response.context["history"].steps[0]
     assert newest.by == "Ada Administrator"
-    assert ("Short name", "PUP", "PUP Kielce") in [(f.label, f.before, f.after) for f in newest.fields]
+    assert ("Short name", "PUP", "PUP Kielce") in [
+        (f.label, f.before, f.after) for f in newest.rows[0].fields
+    ]

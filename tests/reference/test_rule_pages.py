@@ -144,9 +144,9 @@ def test_correction_needs_a_reason_and_keeps_the_history(client, administrator, 
     period.refresh_from_db()
     assert "reason" in errors_of(refused)
     assert period.value == 4807
-    newest = history.context["changes"][0]
+    newest = history.context["history"].steps[0]
     assert (newest.by, newest.reason) == ("Ada Administrator", "Typing mistake.")
-    assert ("Value", "4806.00", "4807.00") in [(f.label, f.before, f.after) for f in newest.fields]
+    assert ("Value", "4,806", "4,807") in [(f.label, f.before, f.after) for f in newest.rows[0].fields]
 
 
 def test_correction_cannot_run_into_another_period(client, administrator, wage):

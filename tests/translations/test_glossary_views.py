@@ -55,11 +55,11 @@ def test_a_term_is_added_and_changed_and_its_history_shown(client, approver):
     added = client.post(reverse("translations:glossary-create"), term)
     stored = GlossaryTerm.objects.get(pl="śrubokręt")
     changed = client.post(stored.get_absolute_url(), term | {"uk": "викрутень"})
-    history = client.get(stored.get_absolute_url()).context["changes"]
+    history = client.get(stored.get_absolute_url()).context["history"].steps
 
     assert (added.status_code, changed.status_code) == (302, 302)
     assert [change.by for change in history] == [str(approver), str(approver)]
-    assert [(field.before, field.after) for field in history[0].fields] == [("викрутка", "викрутень")]
+    assert [(field.before, field.after) for field in history[0].rows[0].fields] == [("викрутка", "викрутень")]
 
 
 def test_a_term_that_exists_is_refused(client, approver):
@@ -73,4 +73,4 @@ def test_a_term_that_exists_is_refused(client, approver):
 def test_a_new_term_is_entered_on_an_empty_form(client, approver):
     response = client.get(reverse("translations:glossary-create"))
 
-    assert (response.status_code, response.context["changes"]) == (200, [])
+    assert (response.status_code, response.context["history"]) == (200, None)

@@ -1,0 +1,263 @@
+"""One page of a history: who changed what, from what to what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.core.paginator import Page
+from django.db import models
+from django.db.models import OuterRef, Q, Subquery, Value
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from pup_portal.history.differences import Piece, pieces
+from pup_portal.history.parts import Part, parts_of
+from pup_portal.history.words import shown
+from pup_portal.http import DeskRequest, page_of
+
+PER_PAGE = 20
+MOST_UNFOLDED = 6  # values of a new row that do not push the other steps out of sight
+
+type Known = dict[type[models.Model], dict[Any, models.Model]]
+
+
+class Deed(StrEnum):
+    MADE = "made"
+    CHANGED = "changed"
+    REMOVED = "removed"
+    KNOWN = "known"  # stood so when its history began
+
+
+_DEEDS = {"insert": Deed.MADE, "update": Deed.CHANGED, "delete": Deed.REMOVED, "known": Deed.KNOWN}
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """A field before and after, in words; of long texts ``pieces`` say where they differ."""
+
+    label: str
+    before: str
+    after: str
+
+    @property
+    def pieces(self) -> list[Piece]:
+        return pieces(self.before, self.after)
+
+
+@dataclass(frozen=True)
+class RowChange:
+    """What one write did to one row. Of the record itself there is no ``heading``.
+
+    ``is_whole`` says that what stood there before is known: rows may be older than their history.
+    """
+
+    heading: str
+    name: str
+    deed: Deed
+    fields: list[FieldChange]
+    is_whole: bool = True
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the values of a new or removed row are better folded away."""
+        return len(self.fields) > MOST_UNFOLDED
+
+
+@dataclass(frozen=True)
+class Step:
+    """What was written in one go. ``by`` says who did it, also when it was no member of staff."""
+
+    at: datetime
+    by: str
+    reason: str
+    rows: list[RowChange]
+
+
+@dataclass(frozen=True)
+class History:
+    page: Page[Any]
+    steps: list[Step]
+
+
+@dataclass(frozen=True)
+class _Write:
+    """An event and the state of its row before and after it."""
+
+    part: Part
+    event: Any
+    before: Any
+    after: Any
+
+    @property
+    def named(self) -> Any:
+        return self.after if self.after is not None else self.before
+
+    @property
+    def moment(self) -> tuple[datetime, Any]:
+        return self.event.pgh_created_at, self.event.pgh_context_id
+
+    @property
+    def row(self) -> tuple[Any, Any]:
+        return type(self.event), getattr(self.event, self.part.row_key)
+
+    @property
+    def changed(self) -> list[Any]:
+        return [column for column in self.part.fields if self._differs(column)]
+
+    def _differs(self, column: Any) -> bool:
+        if self.event.pgh_label == "update" and self.before is None:
+            return False
+        if self.before is None or self.after is None:
+            return getattr(self.named, column.attname) not in (None, "", [])
+        if getattr(self.before, column.attname) != getattr(self.after, column.attname):
+            return True
+        reading = self.part.readings.get(column.name)
+        return reading is not None and reading(self.before) != reading(self.after)
+
+
+def history_of(request: DeskRequest, record: models.Model) -> History:
+    """The asked page of what happened to ``record`` and what belongs to it, newest first."""
+    parts = parts_of(record, request.user)
+    page = page_of(request, _moments(parts), per_page=PER_PAGE)
+    writes = list(_writes(parts, list(page)))
+    known = _known(writes)
+    return History(page, [_step(together, known) for together in _in_one_go(writes)])
+
+
+def version_of(record: models.Model) -> int:
+    """A number that grows with every change of a tracked record; 0 before the first."""
+    events: models.QuerySet[Any] = record.events  # type: ignore[attr-defined]
+    return events.aggregate(last=models.Max("pgh_id"))["last"] or 0
+
+
+def _moments(parts: list[Part]) -> "models.QuerySet[Any]":
+    """Place of the part and key of every event, the newest first, without the rows themselves."""
+    first, *others = (
+        told.events.order_by().annotate(pgh_part=Value(place)).values("pgh_created_at", "pgh_part", "pgh_id")
+        for place, told in enumerate(parts)
+    )
+    return first.union(*others, all=True).order_by("-pgh_created_at", "pgh_part", "-pgh_id")
+
+
+def _writes(parts: list[Part], moments: list[dict[str, Any]]) -> Iterator[_Write]:
+    """The events of the page in its order; one query for each part that stands on it."""
+    asked: dict[int, list[int]] = {}
+    for moment in moments:
+        asked.setdefault(moment["pgh_part"], []).append(moment["pgh_id"])
+    loaded = {place: _loaded(parts[place], keys) for place, keys in asked.items()}
+    for moment in moments:
+        place = moment["pgh_part"]
+        event, older = loaded[place][moment["pgh_id"]]
+        is_removal = event.pgh_label == "delete"
+        yield _Write(
+            parts[place], event, before=event if is_removal else older, after=None if is_removal else event
+        )
+
+
+def _loaded(told: Part, keys: list[int]) -> dict[int, tuple[Any, Any]]:
+    """Each of the events with the one before it of the same row, if there is any."""
+    same_row = told.events.model._default_manager.filter(
+        **{told.row_key: OuterRef(told.row_key)}, pgh_id__lt=OuterRef("pgh_id")
+    )
+    older = Subquery(same_row.order_by("-pgh_id").values("pgh_id")[:1])
+    events = told.events.model._default_manager.filter(pgh_id__in=keys)
+    wanted = Q(pgh_id__in=keys) | Q(pgh_id__in=events.annotate(older=older).values("older"))
+    found = told.events.model._default_manager.filter(wanted).select_related("pgh_context")
+    last: dict[Any, Any] = {}
+    paired = {}
+    for event in found.order_by("pgh_id"):
+        row = getattr(event, told.row_key)
+        paired[event.pgh_id] = event, last.get(row)
+        last[row] = event
+    return paired
+
+
+def _in_one_go(writes: list[_Write]) -> Iterator[list[_Write]]:
+    """Neighbours of one transaction and one request, each row once: written again, it is another step."""
+    together: list[_Write] = []
+    for write in writes:
+        if together and (write.moment != together[0].moment or write.row in {other.row for other in together}):
+            yield together
+            together = []
+        together.append(write)
+    if together:
+        yield together
+
+
+def _known(writes: list[_Write]) -> Known:
+    """What the values point at, and who signed: one query for each model, however many fields lead to it."""
+    wanted: dict[type[models.Model], set[Any]] = {}
+    for write in writes:
+        signed = _told_with(write.event).get("user")
+        wanted.setdefault(get_user_model(), set()).add(signed)
+        for column in [*write.changed, *_naming(write.part)]:
+            if column.related_model is not None:
+                values = {
+                    getattr(row, column.attname) for row in (write.before, write.after) if row is not None
+                }
+                wanted.setdefault(column.related_model, set()).update(values)
+    return {
+        model: model._base_manager.in_bulk(keys - {None}) for model, keys in wanted.items() if keys - {None}
+    }
+
+
+def _naming(told: Part) -> list[Any]:
+    return [told.events.model._meta.get_field(told.named_by)] if told.named_by else []
+
+
+def _told_with(event: Any) -> dict[str, Any]:
+    return event.pgh_context.metadata if event.pgh_context else {}
+
+
+def _step(writes: list[_Write], known: Known) -> Step:
+    event = writes[0].event
+    return Step(
+        at=event.pgh_created_at,
+        by=_signature(event, known),
+        reason=_told_with(event).get("reason", ""),
+        rows=[_row_change(write, known) for write in writes],
+    )
+
+
+def _signature(event: Any, known: Known) -> str:
+    if event.pgh_label == "known":
+        return _("from before the history began")
+    if event.pgh_context is None:
+        return _("a command, or somebody in the database itself")
+    user = event.pgh_context.metadata.get("user")
+    if user is None:
+        return _("the portal itself")
+    people = known.get(get_user_model(), {})
+    return str(people[user]) if user in people else _("somebody who is no longer known")
+
+
+def _row_change(write: _Write, known: Known) -> RowChange:
+    deed = _DEEDS[write.event.pgh_label]
+    named = [_value(write.part, column, write.named, known) for column in _naming(write.part)]
+    return RowChange(
+        heading=capfirst(str(write.part.heading)),
+        name=" ".join(named),
+        deed=deed,
+        fields=[_field_change(write, column, known) for column in write.changed],
+        is_whole=deed != Deed.CHANGED or write.before is not None,
+    )
+
+
+def _field_change(write: _Write, column: Any, known: Known) -> FieldChange:
+    before, after = (_value(write.part, column, row, known) for row in (write.before, write.after))
+    return FieldChange(write.part.label(column), before, after)
+
+
+def _value(told: Part, column: Any, row: Any, known: Known) -> str:
+    if row is None:
+        return ""
+    if column.name in told.readings:
+        return told.readings[column.name](row)
+    value = getattr(row, column.attname)
+    if column.related_model is None or value is None:
+        return shown(column, value)
+    target = known.get(column.related_model, {}).get(value)
+    return str(target) if target is not None else _("a record that is gone")
