@@ -1,8 +1,8 @@
-"""Background work of the access log. Every task calls one function."""
+"""Background work of the access log and of signing in. Every task calls one function."""
 
 from celery import shared_task
 
-from accounts import access_months, access_seals
+from accounts import access_months, access_seals, leftovers
 
 
 @shared_task
@@ -16,3 +16,8 @@ def keep_access_log() -> None:
     access_months.add_months()
     access_seals.seal_all()  # a month is dropped only when all of it is sealed
     access_months.drop_old()
+
+
+@shared_task
+def sweep_sign_ins() -> None:
+    leftovers.sweep()

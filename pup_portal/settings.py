@@ -217,11 +217,13 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "accounts.passwords.MaximumLengthValidator", "OPTIONS": {"max_length": 256}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "accounts.passwords.BreachedPasswordValidator"},
+    {"NAME": "reference.passwords.OfficeWordsValidator"},
 ]
 # A sorted list of SHA-1 hashes of breached passwords, as the downloader of Have I Been Pwned writes it.
 BREACHED_PASSWORDS_FILE = env.optional("BREACHED_PASSWORDS_FILE", env.path, default=None)
 PASSWORD_RESET_TIMEOUT = 3600
 INVITATION_HOURS = 72
+INVITATION_KEPT_DAYS = 30  # after it was used, withdrawn or has expired
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "desk:today"
 ACCOUNT_ADAPTER = "accounts.adapter.StaffAccountAdapter"

@@ -9,9 +9,9 @@
 
   document.addEventListener("DOMContentLoaded", function () {
     const button = document.querySelector("[data-passkey]");
-    const ids = { data: "js_data", credential: button.dataset.credential };
-    ids[button.dataset.passkey] = button.id;
-    window.allauth.webauthn.forms[button.dataset.passkey + "Form"]({ ids: ids });
+    const kind = button.dataset.passkey;
+    const ids = { data: "js_data", credential: button.dataset.credential, [kind]: button.id };
+    window.allauth.webauthn.forms[kind + "Form"]({ ids: ids });
     button.disabled = false;
   });
 })();

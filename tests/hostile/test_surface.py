@@ -230,6 +230,22 @@ def test_own_scripts_keep_nothing_and_evaluate_nothing():
     assert found == []
 
 
+def test_own_scripts_let_nothing_foreign_name_a_property():
+    """Prototype pollution needs a property whose name was typed, or objects merged into others."""
+    risky = re.compile(
+        r"__proto__|\.constructor\b|\bprototype\b|Object\.assign|Object\.fromEntries|structuredClone|JSON\.parse"
+        r"|\bfor\s*\([^)]*\bin\b|\.\.\.[a-z]+\s*\}|\[[A-Za-z_.]+\]\s*=[^=]"
+    )
+
+    found = [
+        f"{file.name}: {match.group()}"
+        for file in (ROOT / "static" / "js").glob("*.js")
+        for match in risky.finditer(file.read_text())
+    ]
+
+    assert found == []
+
+
 def test_no_code_reads_formats_that_can_run():
     names = {"pickle", "marshal", "shelve", "dill", "jsonpickle", "yaml"}
     calls = {"eval", "exec", "compile", "__import__"}
