@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.permissions import Act
 from pup_portal.fields import SortKeyField, public_id, sort_key
@@ -51,7 +52,7 @@ class Employer(models.Model):  # type: ignore[django-manager-missing]  # modeltr
     """
 
     public_id = public_id()
-    name = models.CharField(_("name"), max_length=200)
+    name = models.CharField(pgettext_lazy("employer", "name"), max_length=200)
     name_key = SortKeyField(of=("name",), db_index=True)
     nip = models.CharField(_("NIP"), max_length=10, blank=True, validators=[validate_nip])
     regon = models.CharField(_("REGON"), max_length=14, blank=True, validators=[validate_regon])

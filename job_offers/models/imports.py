@@ -8,6 +8,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.permissions import Act
 from pup_portal.background import OwedWork, OwedWorkQuerySet
@@ -46,7 +47,7 @@ class FeedImport(OwedWork):
     changed = models.PositiveIntegerField(_("changed"), default=0)
     unchanged = models.PositiveIntegerField(_("unchanged"), default=0)
     gone = models.PositiveIntegerField(_("gone"), default=0)
-    refused = models.PositiveIntegerField(_("refused"), default=0)
+    refused = models.PositiveIntegerField(pgettext_lazy("offers", "refused"), default=0)
     noted = models.PositiveIntegerField(_("to look at"), default=0)
     units = models.JSONField(default=list, help_text="codes of the labour offices whose offers were read")
     is_damaged = models.BooleanField(default=False)
@@ -74,7 +75,7 @@ class FeedFinding(models.Model):
     """An offer that was refused, a damaged place, or something in an accepted offer to look at."""
 
     class Kind(models.TextChoices):
-        REFUSED = "refused", _("refused")
+        REFUSED = "refused", pgettext_lazy("offers", "refused")
         DAMAGE = "damage", _("damaged")
         NOTE = "note", _("to look at")
 

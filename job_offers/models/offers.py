@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.permissions import Act
 from job_offers.models.employers import Employer, Workplace
@@ -103,7 +104,7 @@ class Offer(models.Model):
         UNCONFIRMED = "unconfirmed", _("waiting for the employer’s confirmation")
         EXPIRED = "expired", _("expired")
         FILLED = "filled", _("filled")
-        WITHDRAWN = "withdrawn", _("withdrawn")
+        WITHDRAWN = "withdrawn", pgettext_lazy("job offer", "withdrawn")
 
     class PayUnit(models.TextChoices):
         MONTH = "month", _("a month")

@@ -86,6 +86,7 @@ class PeriodForm(CrispyForm, forms.ModelForm):
     class Meta:
         model = LegalRule
         fields = ("value", "text", "unit", "valid_from", "valid_to", "source", "is_confirmed")
+        help_texts = {"text": _("For the unit “date” write the day as 2027-03-04.")}
         widgets = {
             "text": forms.Textarea(attrs={"rows": 2}),
             "valid_from": DayInput(),

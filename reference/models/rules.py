@@ -1,5 +1,6 @@
 """The law as data: values with the days they hold, kept when they change."""
 
+import math
 from datetime import date
 from typing import Self
 
@@ -8,7 +9,11 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Q
+from django.template.defaultfilters import floatformat
+from django.utils.dateparse import parse_date
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from pup_portal.fields import DateRange, Int8Range, public_id
 from reference.models.names import in_language
@@ -120,3 +125,29 @@ class LegalRule(models.Model):
 
     def __str__(self) -> str:
         return f"{self.key.code} {self.valid_from}"
+
+    @property
+    def in_words(self) -> str:
+        """The value as people read it, in the active language."""
+        if self.value is None:
+            return _day_in_words(self.text) if self.unit == self.Unit.DAY else self.text
+        number, shown = math.ceil(self.value), floatformat(self.value, "-2g")
+        match self.unit:
+            case self.Unit.DAYS:
+                text = ngettext("%(shown)s day", "%(shown)s days", number)
+            case self.Unit.MONTHS:
+                text = ngettext("%(shown)s month", "%(shown)s months", number)
+            case self.Unit.YEARS:
+                text = ngettext("%(shown)s year", "%(shown)s years", number)
+            case _money:
+                text = f"%(shown)s {self.get_unit_display()}"
+        return text % {"shown": shown}
+
+
+def _day_in_words(text: str) -> str:
+    """A day written as 2027-03-04 in the reader's form; anything else as it was typed."""
+    try:
+        day = parse_date(text.strip())
+    except ValueError:  # it looks like a day and is none
+        day = None
+    return date_format(day, "DATE_FORMAT") if day else text

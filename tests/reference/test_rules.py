@@ -1,8 +1,10 @@
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 from django.db import connection
+from django.utils import translation
+from django.utils.formats import date_format
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase as HypothesisTestCase
@@ -148,3 +150,51 @@ class TestPeriods(HypothesisTestCase):
             assert rule_on(key.code, day).valid_from == day
             last = days[number + 1] - timedelta(days=1) if number + 1 < len(days) else date(2050, 1, 1)
             assert rule_on(key.code, last).valid_from == day
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "polish", "ukrainian"),
+    [
+        ("date", "2027-03-04", "4 marca 2027", "4 березня 2027 р."),
+        ("date", "2027-02-30", "2027-02-30", "2027-02-30"),
+        ("date", "koniec kwartału", "koniec kwartału", "koniec kwartału"),
+        ("text", "2027-03-04", "2027-03-04", "2027-03-04"),
+    ],
+)
+def test_words_of_a_rule_are_read_as_people_say_them(unit, text, polish, ukrainian):
+    rule = LegalRuleFactory.build(unit=unit, value=None, text=text)
+
+    with translation.override("pl"):
+        assert rule.in_words.replace("\u00a0", " ") == polish
+    with translation.override("uk"):
+        assert rule.in_words.replace("\u00a0", " ") == ukrainian
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "words"),
+    [
+        ("pln", Decimal("4806.50"), "4,806.50 PLN"),
+        ("days", Decimal(1), "1 day"),
+        ("days", Decimal(22), "22 days"),
+        ("months", Decimal(1), "1 month"),
+        ("months", Decimal(5), "5 months"),
+        ("years", Decimal(1), "1 year"),
+        ("years", Decimal("1.50"), "1.50 years"),
+    ],
+)
+def test_number_of_a_rule_is_said_with_its_unit(unit, value, words):
+    rule = LegalRuleFactory.build(unit=unit, value=value, text="")
+
+    with translation.override("en"):
+        assert rule.in_words == words
+
+
+def test_parts_of_a_date_stay_on_one_line():
+    moment = datetime(2026, 11, 2, 7, 5, tzinfo=UTC)
+
+    with translation.override("uk"):
+        assert date_format(moment, "DATE_FORMAT") == "2\u00a0листопада\u00a02026\u00a0р."
+        assert date_format(moment, "SHORT_DATETIME_FORMAT") == "02.11.2026\u00a007:05"
+    with translation.override("pl"):
+        assert date_format(moment, "DATE_FORMAT") == "2\u00a0listopada\u00a02026"
+        assert date_format(moment, "SHORT_DATE_FORMAT") == "02.11.2026"
