@@ -31,11 +31,12 @@ setup: ## install what uv.lock says into .venv
 test: ## the whole suite with its coverage gate
 	@$(BOOTSTRAP) test
 	$(BIN)/coverage erase
-	$(BIN)/pytest -n 2 --dist loadfile -m "not browser" --cov --cov-report= --cov-fail-under=0
-	$(BIN)/pytest -m browser --cov --cov-append --cov-report= --cov-fail-under=0
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not browser" --cov --cov-report= --cov-fail-under=0
+	$(BIN)/pytest -n 2 --dist worksteal -m browser --cov --cov-append --cov-report= --cov-fail-under=0
 	$(BIN)/coverage report
 
-lint: $(LINTS) ## every static check; make -k lint shows all that is wrong at once
+lint: setup ## every static check; make -k lint shows all that is wrong at once
+	@$(MAKE) --no-print-directory --jobs 2 $(LINTS)
 $(LINTS): setup
 
 lint-style:

@@ -1,58 +1,22 @@
 """Sealing, verifying and forgetting the access log. The owner of the tables plays whoever tampers with it."""
 
-import io
 from datetime import UTC, datetime, timedelta
 
 import psycopg
 import pytest
 from django.conf import settings as django_settings
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 
 from accounts import access_months, access_seals
 from accounts.access_log import AccessKind, AccessNotRecorded, record_by
-from accounts.access_models import AccessAnchor, AccessEntry, AccessRetention, AccessSeal
+from accounts.access_models import AccessEntry, AccessSeal
 from accounts.access_verification import findings
-from accounts.tasks import keep_access_log, seal_access_log
+from accounts.tasks import seal_access_log
 from pup_portal.db import as_owner, grant_to_application
-from tests.factories import UserFactory
+from tests.accounts.sealing import OLD, by_the_owner, verified, written
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-OLD = "accounts_accessentry_2020_03"
-
-
-def written(count=3):
-    """So many rows, each in a statement of its own, as pages write them."""
-    for user in UserFactory.create_batch(count):
-        record_by(None, kind=AccessKind.VIEW, subjects=[user], purpose="", source="test")
-
-
-def by_the_owner(*statements):
-    with as_owner(), connection.cursor() as cursor:
-        for statement in statements:
-            cursor.execute(statement)
-
-
-def verified(**options):
-    out = io.StringIO()
-    call_command("verify_access_log", stdout=out, **options)
-    return out.getvalue()
-
-
-@pytest.fixture
-def old_month():
-    """A month of long ago with two rows, as if the portal had been there."""
-    by_the_owner(
-        f"CREATE TABLE {OLD} PARTITION OF accounts_accessentry FOR VALUES FROM ('2020-03-01 00:00+00') TO ('2020-04-01 00:00+00')",
-        *[
-            "INSERT INTO accounts_accessentry (at, actor_role, kind, subject_model, subject_number, purpose, page, request_id)"
-            f" VALUES ('2020-03-0{day} 10:00+00', '', 'view', 'registration.client', 1, '', '', '')"
-            for day in (1, 2)
-        ],
-    )
-    yield
-    by_the_owner(f"DROP TABLE IF EXISTS {OLD}")
 
 
 def test_sealed_rows_verify():
@@ -247,66 +211,6 @@ def _second_connection():
     )
 
 
-def test_months_past_the_retention_leave_an_anchor(old_month):
-    written(2)
-    access_seals.seal_all()
-
-    dropped = access_months.drop_old()
-
-    anchor = AccessAnchor.objects.get()
-    seal = AccessSeal.objects.get(number=1)
-    assert [f"{month:%Y-%m}" for month in dropped] == [str(anchor)] == ["2020-03"]
-    assert (anchor.row_count, anchor.seal_number, anchor.seal_hash) == (2, 1, seal.hash)
-    assert AccessEntry.objects.count() == 2
-    assert "as it was sealed" in verified()
-
-
-def test_a_forged_anchor_is_found(old_month):
-    access_seals.seal_all()
-    access_months.drop_old()
-
-    by_the_owner("UPDATE accounts_accessanchor SET row_count = 1")
-
-    with pytest.raises(CommandError, match="2020-03 was dropped does not fit"):
-        verified()
-
-
-def test_a_month_dropped_by_hand_is_found(old_month):
-    access_seals.seal_all()
-
-    by_the_owner(f"DROP TABLE {OLD}")
-
-    with pytest.raises(CommandError, match="spoke for 2 rows; there are 0"):
-        verified()
-
-
-def test_an_unsealed_month_is_not_dropped(old_month):
-    with pytest.raises(ProgrammingError, match="not those that were sealed"):
-        access_months.drop_old()
-
-    assert AccessEntry.objects.count() == 2
-
-
-def test_the_hourly_task_seals_first_then_drops(old_month):
-    keep_access_log()
-
-    assert AccessEntry.objects.count() == 0
-    assert "as it was sealed" in verified()
-
-
-def test_a_longer_retention_keeps_the_month(old_month):
-    call_command("set_access_log_retention", "1200", stdout=io.StringIO())
-    access_seals.seal_all()
-
-    assert access_months.drop_old() == []
-    assert AccessRetention.objects.get().months == 1200
-
-
-def test_retention_of_no_months_is_refused():
-    with pytest.raises(CommandError, match="at least one month"):
-        call_command("set_access_log_retention", "0")
-
-
 NONSENSE = {
     "accessretention_is_one_row": "INSERT INTO accounts_accessretention VALUES (2, 3)",
     "accessretention_is_months": "INSERT INTO accounts_accessretention VALUES (1, 0)",
@@ -343,7 +247,11 @@ def _as_in_production():
 
 
 THIS_MONTH = f"accounts_accessentry_{datetime.now(UTC):%Y_%m}"
+
+
 PLAIN_ROW = "(actor_role, kind, subject_model, purpose, page, request_id) VALUES ('', 'view', '', '', '', '')"
+
+
 TABLES = [
     "accounts_accessentry",
     THIS_MONTH,
@@ -366,6 +274,8 @@ CHANGES = [
     "CREATE RULE quiet AS ON INSERT TO {table} DO INSTEAD NOTHING",
     "LOCK TABLE {table} IN SHARE MODE",
 ]
+
+
 WAYS_AROUND = [
     "SET session_replication_role = replica",
     f"ALTER TABLE accounts_accessentry DETACH PARTITION {THIS_MONTH}",

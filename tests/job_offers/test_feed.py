@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from django.core.files.base import ContentFile
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError
 from django.urls import reverse
@@ -15,31 +14,14 @@ from accounts.permissions import Role
 from job_offers import feed
 from job_offers.feed_map import Dictionaries, OfferRefused, map_offer
 from job_offers.models import FeedFinding, FeedImport, Offer
-from job_offers.services import imports
 from job_offers.tasks import import_feed
 from pup_portal.background import LeaseLost, OwedWork, leased
 from tests.factories import UserFactory
-from tests.job_offers.feed_files import as_json, as_zip, feed_offer
+from tests.job_offers.feed_files import as_json, as_zip
+from tests.job_offers.feed_taking import offer, owe, take
 from translations.models import Translation
 
 pytestmark = pytest.mark.django_db
-
-SOON = f"{timezone.localdate() + timedelta(days=30):%d.%m.%Y}"
-
-
-def offer(number: int = 1, **changes):
-    return feed_offer(number, **{"pozostaleDane__ofertaWaznaDo": SOON} | changes)
-
-
-def owe(content: bytes) -> FeedImport:
-    return imports.take_feed(file=ContentFile(content, name="feed.zip"), by=None)
-
-
-def take(*offers) -> FeedImport:
-    owed = owe(as_json(*offers))
-    import_feed(owed.pk)
-    owed.refresh_from_db()
-    return owed
 
 
 def counts(owed: FeedImport) -> dict[str, int]:
@@ -330,76 +312,3 @@ def test_command_fails_with_a_sentence_on_an_unusable_file(tmp_path, content):
 
     with pytest.raises(CommandError, match=r"\w+ \w+"):
         call_command("import_offers", str(tmp_path / "feed.zip"))
-
-
-def test_broker_uploads_a_file_and_sees_what_came_of_it(client):
-    client.force_login(UserFactory(role=Role.BROKER))
-    upload = ContentFile(as_zip({"a.json": as_json(offer(1), offer(2, hash=""))}), name="oferty.zip")
-
-    response = client.post(reverse("job_offers:import-list"), {"file": upload}, follow=True)
-
-    assert "every 2s" in response.content.decode()
-    import_feed(FeedImport.objects.get().pk)
-    page = client.get(response.redirect_chain[-1][0]).content.decode()
-    assert "oferty.zip" in page
-    assert "every 2s" not in page
-    filtered = client.get(response.redirect_chain[-1][0], {"kind": "refused"})
-    assert len(filtered.context["findings"]) == 1
-    ended = client.get(response.redirect_chain[-1][0], headers={"HX-Request": "true"})
-    assert ended.headers["HX-Refresh"] == "true"
-
-
-@pytest.mark.parametrize("name", ["../../etc/passwd", "a" * 300 + ".zip", "оферти.zip"])
-def test_odd_file_names_are_kept_as_names_only(client, name):
-    client.force_login(UserFactory(role=Role.BROKER))
-
-    client.post(reverse("job_offers:import-list"), {"file": ContentFile(as_json(offer(1)), name=name)})
-
-    assert "/" not in FeedImport.objects.get().original_name
-
-
-@pytest.mark.parametrize("upload", [None, ContentFile(b"", name="empty.zip")])
-def test_missing_or_empty_upload_is_an_error_beside_the_field(client, upload):
-    client.force_login(UserFactory(role=Role.BROKER))
-
-    response = client.post(reverse("job_offers:import-list"), {"file": upload} if upload else {})
-
-    assert "file" in response.context["form"].errors
-    assert not FeedImport.objects.exists()
-
-
-def test_too_large_upload_is_refused(client, settings):
-    settings.IMPORT_MAX_BYTES = 10
-    client.force_login(UserFactory(role=Role.BROKER))
-
-    response = client.post(
-        reverse("job_offers:import-list"), {"file": ContentFile(as_json(offer(1)), name="a")}
-    )
-
-    assert "file" in response.context["form"].errors
-
-
-@pytest.mark.parametrize("count", [1, 20])
-def test_import_list_query_count(client, django_assert_num_queries, count):
-    broker = UserFactory(role=Role.BROKER)
-    for _number in range(count):
-        imports.take_feed(file=ContentFile(b"[]", name="feed.json"), by=broker)
-    client.force_login(broker)
-    client.get(reverse("job_offers:import-list"))
-
-    with django_assert_num_queries(7):  # session read and kept alive (4), user, count, page
-        response = client.get(reverse("job_offers:import-list"))
-
-    assert len(response.context["page"]) == count
-
-
-@pytest.mark.parametrize("count", [1, 20])
-def test_import_detail_query_count(client, django_assert_num_queries, count):
-    owed = take(*(offer(number, hash="") for number in range(count)))
-    client.force_login(UserFactory(role=Role.BROKER))
-    client.get(owed.get_absolute_url())
-
-    with django_assert_num_queries(8):  # session read and kept alive (4), user, import, count, page
-        response = client.get(owed.get_absolute_url())
-
-    assert len(response.context["findings"]) == count

@@ -6,6 +6,8 @@ from tests.translations.models import Notice
 from translations import drafting, services
 from translations.models import GlossaryTerm, Translation
 
+GOOD = ["Пакувальник", "Пакування виробів.", "Клеїмо коробки 8 годин."]  # of what NoticeFactory makes
+
 
 class NoticeFactory(factory.django.DjangoModelFactory):
     class Meta:
