@@ -10,6 +10,7 @@ from pup_portal.encrypted_fields import PlainTextRefused, Sealed
 from pup_portal.encryption import NotAuthentic
 from registration import bulk
 from registration.models import Client
+from tests.factories import UserFactory
 from tests.registration.factories import PESEL, READY, ClientFactory
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +79,19 @@ def test_saving_again_keeps_the_seal_and_a_change_makes_a_new_one():
     assert stored(client)[0] == before[0]
     assert stored(client)[1] != before[1]
     assert fresh(client).document_number == "AA 654321"
+
+
+def test_record_just_made_keeps_its_seals_and_knows_its_indexes():
+    by = UserFactory()
+    client = Client(surname_latin="Shevchenko", created_by=by, updated_by=by, **READY, **DOCUMENT)
+    client.save()
+    before = stored(client)
+
+    client.save()
+
+    assert stored(client) == before
+    again = fresh(client)
+    assert (client.pesel_index, client.document_index) == (again.pesel_index, again.document_index)
 
 
 def test_seal_is_made_anew_for_another_row():

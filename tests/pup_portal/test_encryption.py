@@ -41,6 +41,17 @@ def test_seal_says_version_and_key_and_nothing_of_the_text():
     assert "8563" not in seal
 
 
+def test_what_was_stored_once_is_understood_for_good(settings):
+    settings.INDEX_KEY = b"i" * 32
+    stored = "v1:test1:YkW6-l_erJnVC_Fv3_pPZsP7Q4pJpMXaOaB-edBQSOwz8bfxabT3"
+
+    text = encryption.unseal(stored, binding=COLUMN, row=ROW)
+    index = encryption.digest(text, binding=COLUMN).hex()
+
+    assert text == "85630112345"
+    assert index == "63fabd7909f9bf09511b84fc417dc817c3855e1bde79ac0858c57a6be0c29535"
+
+
 def test_two_seals_of_one_text_differ():
     assert sealed() != sealed()
 
@@ -113,6 +124,19 @@ def test_error_never_holds_the_value(settings):
 
     assert seal not in str(refusal.value)
     assert refusal.value.__suppress_context__
+
+
+def test_error_about_plain_text_never_holds_it():
+    with pytest.raises(NotSealed) as refusal:
+        encryption.key_of("85630112345")
+
+    assert "8563" not in str(refusal.value)
+
+
+@pytest.mark.parametrize("added", ["\n", "="])
+def test_seal_with_anything_added_does_not_open(added):
+    with pytest.raises(NotAuthentic):
+        encryption.unseal(sealed() + added, binding=COLUMN, row=ROW)
 
 
 def test_digest_is_of_the_text_the_column_and_the_key(settings):

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import threading
 from io import StringIO
 
 import pytest
@@ -179,6 +180,58 @@ def test_rotation_that_fails_in_a_step_undoes_that_step(settings, monkeypatch):
         told()
 
     assert used_by("registration_client") == {"old"}
+
+
+def test_key_that_a_running_process_still_writes_with_stays(settings, monkeypatch):
+    held = people(1)[0]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT document_number FROM registration_client WHERE id = %s", [held.pk])
+        (old,) = cursor.fetchone()
+
+    def while_another_process_writes():
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "UPDATE registration_client SET document_number = %s WHERE id = %s", [old, held.pk]
+            )
+        return 0
+
+    settings.FIELD_KEYS = {"new": NEW, "old": OLD}
+    monkeypatch.setattr(sealed_columns, "_elsewhere", {})
+    sealed_columns.register("somewhere", reseal=while_another_process_writes)
+
+    with pytest.raises(CommandError, match=r"Still in use: old\. Restart every process"):
+        told()
+
+    assert KeyCanary.objects.filter(name="old").exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_rotation_waits_for_an_edit_and_keeps_what_it_wrote(settings):
+    held = people(1)[0]
+    settings.FIELD_KEYS = {"new": NEW, "old": OLD}
+    table = sealed_columns.table_of(Client)
+    steps = []
+
+    def rotate():
+        steps.extend(sealed_columns.reseal(table))
+        connection.close()
+
+    with transaction.atomic():
+        settings.FIELD_KEYS = {"old": OLD, "new": NEW}  # as in a process that was not started anew
+        client = Client.objects.get(pk=held.pk)
+        client.document_number = "AA 654321"
+        client.save()
+        settings.FIELD_KEYS = {"new": NEW, "old": OLD}
+        thread = threading.Thread(target=rotate)
+        thread.start()
+        thread.join(0.7)
+        is_waiting = thread.is_alive()
+    thread.join(10)
+
+    assert is_waiting
+    assert steps == [1]
+    assert used_by("registration_client") == {"new"}
+    assert Client.objects.get(pk=held.pk).document_number == "AA 654321"
 
 
 def test_row_saved_during_the_rotation_gets_the_new_key(settings):
