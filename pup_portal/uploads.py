@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
 
-import puremagic
 from django.conf import settings
 from django.core.files import File
 from django.utils.translation import gettext_lazy as _
@@ -82,13 +81,9 @@ def _cleaned(upload: File) -> CleanFile:
 
 
 def kind_of(content: bytes) -> MediaType:
-    """What ``content`` is by its signs, whatever it is called."""
-    try:
-        found = {match.mime_type for match in puremagic.magic_string(content)}
-    except (puremagic.PureError, ValueError):
-        found = set()
+    """What ``content`` is by its first bytes, whatever it is called; whether it is whole, its reader finds out."""
     for media_type in MediaType:
-        if media_type in found and content.startswith(_FIRST_BYTES[media_type]):
+        if content.startswith(_FIRST_BYTES[media_type]):
             return media_type
     raise BadUpload(_("Only PDF files and pictures (JPG, PNG) can be added."))
 
