@@ -92,8 +92,7 @@ class _Connection(http.client.HTTPConnection):
     def connect(self) -> None:
         self.sock = socket.create_connection((self._target, self.port), timeout=self.timeout)
         if self._encrypted:
-            context = ssl.create_default_context()
-            context.minimum_version = ssl.TLSVersion.TLSv1_2
+            context = ssl.create_default_context()  # TLS 1.2 or newer, the certificate and its name checked
             self.sock = context.wrap_socket(self.sock, server_hostname=self.host)
 
 
@@ -140,6 +139,6 @@ def _is_address(host: str) -> bool:
 
 def _is_public(text: str) -> bool:
     """Also judges the IPv4 address inside of an IPv6 one."""
-    address = ipaddress.ip_address(text.partition("%")[0])
+    address = ipaddress.ip_address(text)
     inner = getattr(address, "ipv4_mapped", None) or getattr(address, "sixtofour", None) or address
     return inner.is_global and not inner.is_multicast

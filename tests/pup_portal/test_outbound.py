@@ -2,14 +2,25 @@
 
 import http.server
 import socket
+import ssl
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
+from pathlib import Path
 from typing import ClassVar
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 from pup_portal import outbound
 from pup_portal.outbound import NotAllowed, Unreachable, ask
+
+DAY = timedelta(days=1)
 
 
 class Server(http.server.BaseHTTPRequestHandler):
@@ -158,6 +169,81 @@ def test_certificate_is_asked_for(settings, port):
         ask("GET", f"https://127.0.0.1:{port}/")
 
 
+def test_host_listed_without_a_port_is_open_at_the_usual_one_only(settings, listed, port):
+    settings.OUTBOUND_HOSTS = frozenset({"127.0.0.1"})
+
+    with pytest.raises(NotAllowed, match="OUTBOUND_HOSTS"):
+        ask("GET", f"http://127.0.0.1:{port}/")
+
+    assert Server.asked == []
+
+
+def _leading_to(*addresses: str) -> Callable[..., list[tuple[object, ...]]]:
+    """A resolver for which every name has these addresses."""
+    return lambda host, port, **more: [(socket.AF_INET, 0, 0, "", (text, port)) for text in addresses]
+
+
+def test_name_with_one_private_address_among_others_is_refused(settings, monkeypatch):
+    settings.OUTBOUND_HOSTS = frozenset({"translate.example.org"})
+    monkeypatch.setattr(socket, "getaddrinfo", _leading_to("8.8.8.8", "10.0.0.5"))
+
+    with pytest.raises(NotAllowed, match="private network"):
+        ask("GET", "https://translate.example.org/")
+
+
+def test_connection_is_made_to_the_very_address_that_was_checked(settings, monkeypatch):
+    settings.OUTBOUND_HOSTS = frozenset({"translate.example.org"})
+    called = []
+
+    def refuse(address: object, **more: object) -> None:
+        called.append(address)
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr(socket, "getaddrinfo", _leading_to("8.8.8.8"))
+    monkeypatch.setattr(socket, "create_connection", refuse)
+
+    with pytest.raises(Unreachable, match="ConnectionRefusedError"):
+        ask("GET", "https://translate.example.org/")
+
+    assert called == [("8.8.8.8", 443)]
+
+
+def test_certificate_that_nobody_signed_is_refused(settings, tmp_path):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(_own_certificate(tmp_path / "own.pem"))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Server)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    server.handle_error = lambda *words: None  # type: ignore[method-assign] - the caller hangs up
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    place = f"127.0.0.1:{server.server_address[1]}"
+    settings.OUTBOUND_HOSTS = frozenset({place})
+    Server.asked.clear()
+
+    with pytest.raises(Unreachable, match="SSLCertVerificationError"):
+        ask("GET", f"https://{place}/")
+
+    server.shutdown()
+    server.server_close()
+    thread.join()
+    assert Server.asked == []
+
+
+def _own_certificate(path: Path) -> Path:
+    key, now = ec.generate_private_key(ec.SECP256R1()), datetime.now(UTC)
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    here = x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))])
+    made = x509.CertificateBuilder(name, name, key.public_key(), 1, now - DAY, now + DAY).add_extension(
+        here, critical=False
+    )
+    pem = serialization.Encoding.PEM
+    path.write_bytes(
+        key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+        + made.sign(key, hashes.SHA256()).public_bytes(pem)
+    )
+    return path
+
+
 def test_address_nobody_answers_at_is_unreachable(settings):
     settings.OUTBOUND_HOSTS = frozenset({"127.0.0.1:1"})
 
@@ -191,3 +277,29 @@ def test_answer_without_end_is_cut(listed, monkeypatch):
 
     with pytest.raises(Unreachable, match="too large"):
         ask("GET", f"{listed}/large")
+
+
+def test_answer_that_goes_on_and_on_is_hung_up_on(settings, monkeypatch):
+    monkeypatch.setattr(outbound, "LARGEST_ANSWER", 2000)
+    sent = 0
+
+    def serve() -> None:
+        nonlocal sent
+        caller, _address = server.accept()
+        with caller, suppress(OSError):
+            caller.recv(4096)
+            caller.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+            while sent < 50_000_000:
+                sent += caller.send(b"x" * 65536)
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        place = f"127.0.0.1:{server.getsockname()[1]}"
+        settings.OUTBOUND_HOSTS = frozenset({place})
+        thread = threading.Thread(target=serve)
+        thread.start()
+
+        with pytest.raises(Unreachable, match="too large"):
+            ask("GET", f"http://{place}/")
+        thread.join(10)
+
+    assert sent < 50_000_000

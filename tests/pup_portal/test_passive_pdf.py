@@ -27,9 +27,51 @@ def test_pages_are_counted():
     assert pages_of(pdf(pages=7)) == 7
 
 
-@pytest.mark.parametrize("kind", sorted(passive_pdf._ACTIONS))
+ACTIONS = [
+    "JavaScript",
+    "Launch",
+    "SubmitForm",
+    "ImportData",
+    "GoToR",
+    "GoToE",
+    "Rendition",
+    "RichMediaExecute",
+    "Sound",
+    "Movie",
+    "Hide",
+]
+KEYS = ["JS", "JavaScript", "EmbeddedFiles", "EF", "XFA", "RichMediaContent", "Rendition"]
+NOTES = ["EmbeddedFile", "FileAttachment", "RichMedia", "3D", "Movie", "Sound", "Screen"]
+
+
+def escaped(name: str) -> str:
+    """The same name to a reader of PDFs, and not to somebody who looks for the word."""
+    return f"#{ord(name[0]):02x}{name[1:]}"
+
+
+@pytest.mark.parametrize("kind", ACTIONS)
 def test_action_is_refused(kind):
-    refused(pdf(change=action(kind, F="x")), "scripts, attachments or a form")
+    refused(pdf(change=action(f"/{kind}", F="x")), "scripts, attachments or a form")
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_key_that_only_what_acts_or_carries_has_is_refused(name):
+    catalog = f"<</Type /Catalog /Pages 2 0 R /Extra <</{escaped(name)} (x)>>>>"
+
+    refused(_packed(catalog.encode()), "scripts, attachments or a form")
+
+
+def test_word_where_our_reader_finds_no_object_is_refused():
+    content = pdf()
+    end = content[content.rindex(b"startxref") :]
+
+    refused(content + b"\n9 0 obj <</S /JavaScript /JS (app.alert(1))>> endobj\n" + end, "scripts")
+
+
+def test_trailer_is_looked_at():
+    content = pdf().replace(b"trailer\n<<", b"trailer\n<<\n/Extra <</J#53 (app.alert(1))>>")
+
+    refused(content, "scripts")
 
 
 def test_link_to_a_page_of_the_web_is_no_action():
@@ -44,11 +86,11 @@ def test_attached_file_is_refused():
     refused(pdf(change=lambda writer: writer.add_attachment("a.exe", b"MZ")), "attachments")
 
 
-@pytest.mark.parametrize("kind", sorted(passive_pdf._TYPES))
+@pytest.mark.parametrize("kind", NOTES)
 def test_annotation_that_plays_or_carries_is_refused(kind):
     def change(writer: PdfWriter) -> None:
         note = DictionaryObject(
-            {NameObject("/Type"): NameObject("/Annot"), NameObject("/Subtype"): NameObject(kind)}
+            {NameObject("/Type"): NameObject("/Annot"), NameObject("/Subtype"): NameObject(f"/{kind}")}
         )
         writer.pages[0][NameObject("/Annots")] = ArrayObject([note])
 
