@@ -79,8 +79,9 @@ messages: setup ## collect the interface's texts into locale/, keeping every tra
 		--ignore '.venv' --ignore '.tools' --ignore 'var' --ignore 'tests'
 	$(BIN)/python tools/catalogues.py
 
-bench: setup ## how much slower the important pages are than an empty one
+bench: setup ## how much slower the important pages are than an empty one, and what trust costs
 	$(BIN)/python -m tools.bench
+	$(BIN)/python -m tools.bench_trust
 
 audit: setup ## known holes in what we depend on
 	@$(BIN)/python tools/audit.py

@@ -56,6 +56,7 @@ def fill(offers: int, clients: int) -> None:
     var = embedded.var_dir()
     stamp = Stamp(var / "bench-postgres" / "filled.stamp", f"{offers} {clients}")
     manage("migrate", log=var / "bench.log")
+    manage("collectstatic", "--noinput", log=var / "bench.log")  # pages name their style sheets by it
     if not stamp.is_current():
         say(f"Filling the database with {offers} offers and {clients} clients", end=" ")
         words = ("--story", "--offers", str(offers), "--clients", str(clients))
