@@ -6,11 +6,12 @@ written over, not even when they typed it while the machine was at work.
 
 from dataclasses import dataclass
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from pup_portal.background import leased
-from translations import assembly, gaps, memory
+from translations import assembly, gaps, memory, registry
 from translations.glossary import Glossary
 from translations.models import Segment, Status, Translation
 
@@ -30,14 +31,14 @@ def draft(translation_id: int) -> bool:
     with leased(Translation, translation_id) as translation:
         if translation is None:
             return False
-        proposals = propose(translation.segments.filter(is_complete=False))
+        proposals = propose(translation.segments.filter(is_complete=False), domain=_domain_of(translation))
         translation.then(lambda: _store(translation.pk, proposals))
     return True
 
 
-def propose(segments: QuerySet[Segment]) -> dict[int, Proposal]:
+def propose(segments: QuerySet[Segment], *, domain: str = "") -> dict[int, Proposal]:
     """What the machine would write into each of ``segments``, by segment key."""
-    remembered = memory.recall(segment.source_pl for segment in segments)
+    remembered = memory.recall((segment.source_pl for segment in segments), domain=domain)
     glossary = Glossary.load()
     proposals = {}
     for segment in segments:
@@ -52,6 +53,11 @@ def propose(segments: QuerySet[Segment]) -> dict[int, Proposal]:
             if assembled.is_known or assembled.is_verbatim:
                 proposals[segment.pk] = Proposal(assembled.text, origin, "")
     return proposals
+
+
+def _domain_of(translation: Translation) -> str:
+    model = ContentType.objects.get_for_id(translation.content_type_id).model_class()
+    return registry.of(model).domain if model else ""
 
 
 def _may_be_refreshed(segment: Segment) -> bool:

@@ -1,29 +1,34 @@
-"""What people have approved before, found again by the same Polish with other numbers in it.
+"""What people have approved before, found again: exactly, with other numbers and names, or nearly.
 
-"Wynagrodzenie 4666 zł" and "Wynagrodzenie 4806 zł" are one template. A number keeps its Ukrainian plural
-category in the template, so that "2 місця" never serves for "5 місць"; a place is made only of a fact that
-is written alike in both languages, once in each. Anything else is remembered letter by letter.
+Exactly is by the hash of the template; nearly is by shared features, ranked by the share of equal letters.
 """
 
 import hashlib
-import re
-import unicodedata
-from collections.abc import Iterable
-from decimal import Decimal
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
+from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, IntegerField, Value
 from django.utils import timezone
+from rapidfuzz import fuzz, process
 
 from accounts.models import User
-from translations import fidelity
-from translations.mentions import Kind, Mention, mentions
-from translations.models import MemoryEntry, Segment
-from translations.plurals import category
+from translations import candidates, features, fidelity, places, privacy
+from translations.models import MemoryEntry, Scope, Segment
+from translations.places import Template
 
-_OPEN, _CLOSE = "⟨", "⟩"
-_PLACE = re.compile(rf"{_OPEN}(\d+):[a-z]+{_CLOSE}")
-_LITERAL = frozenset({Kind.LEVEL, Kind.TAX})
+SIMILAR_FROM = 70  # of 100: below it, typing anew is faster than correcting
+_RENEWED = (
+    "template_pl",
+    "template_uk",
+    "scope",
+    "origin",
+    "file_name",
+    "is_active",
+    "reviewed_by",
+    "reviewed_at",
+    "features",
+)
 
 
 class Recalled(NamedTuple):
@@ -33,94 +38,153 @@ class Recalled(NamedTuple):
     key: str
 
 
-def remember(segments: Iterable[Segment], *, by: User) -> None:
-    """Store approved pairs; the newest approval of the same Polish replaces the one before."""
+class Similar(NamedTuple):
+    """An entry like the text asked for, both its texts with the facts of that text; ``score`` is 0 to 100."""
+
+    source_pl: str
+    text_uk: str
+    score: int
+    entry: MemoryEntry
+
+
+def remember(segments: Iterable[Segment], *, by: User, domain: str = "", is_personal: bool = False) -> None:
+    """Store approved pairs; in one domain the newest approval of the same Polish replaces the one before.
+
+    What names a person is not remembered: see ``translations.privacy``.
+    """
     now, entries = timezone.now(), {}
     for segment in segments:
-        if _OPEN in segment.source_pl + segment.text_uk:
+        pair = (segment.source_pl, segment.text_uk)
+        if any(places.OPEN in text for text in pair):
             continue  # it would be taken for a place
-        template_pl, template_uk = _templates(segment.source_pl, segment.text_uk)
-        key = key_of(template_pl)
-        entries[key] = MemoryEntry(
-            key=key, template_pl=template_pl, template_uk=template_uk, reviewed_by=by, reviewed_at=now
-        )
-    MemoryEntry.objects.bulk_create(
-        entries.values(),
-        update_conflicts=True,
-        unique_fields=["key"],
-        update_fields=["template_pl", "template_uk", "reviewed_by", "reviewed_at"],
+        templates = places.of_pair(*pair)
+        if privacy.is_about_a_person(" ".join(templates), is_personal=is_personal):
+            continue
+        entry = entry_of(*templates, domain=domain)
+        entry.reviewed_by, entry.reviewed_at = by, now
+        entries[entry.key] = entry
+    store(entries.values())
+
+
+def entry_of(template_pl: str, template_uk: str, *, domain: str) -> MemoryEntry:
+    """An entry for a pair of templates with the keys it is found by; not stored."""
+    return MemoryEntry(
+        key=key_of(template_pl),
+        template_pl=template_pl,
+        template_uk=template_uk,
+        domain=domain,
+        features=features.of_pair(template_pl, template_uk),
     )
 
 
-def recall(sources: Iterable[str]) -> dict[str, Recalled]:
-    """The approved Ukrainian of each Polish text that has one, in one query."""
-    keys = {source: (key_of(_template(source)), key_of(_tidy(source))) for source in sources}
-    wanted = {key for pair in keys.values() for key in pair}
-    stored = dict(MemoryEntry.objects.filter(key__in=wanted).values_list("key", "template_uk"))
-    found = {}
-    for source, pair in keys.items():
-        key = next((key for key in pair if key in stored), None)
-        text = _filled(stored[key], source) if key else ""
-        if key and not any(finding.is_blocking for finding in fidelity.check(source, text)):
-            found[source] = Recalled(text, key)
-    return found
+def store(entries: Iterable[MemoryEntry]) -> None:
+    """Add ``entries``, each in place of the one of the same Polish and domain. Repeating it does no harm."""
+    in_order = sorted(entries, key=lambda entry: entry.key)  # two stores at once never wait for each other
+    MemoryEntry.objects.bulk_create(
+        in_order, update_conflicts=True, unique_fields=["key", "domain"], update_fields=_RENEWED
+    )
 
 
-def count_uses(keys: Iterable[str]) -> None:
-    MemoryEntry.objects.filter(key__in=list(keys)).update(use_count=F("use_count") + 1)
+def recall(sources: Iterable[str], *, domain: str = "") -> dict[str, Recalled]:
+    """The approved Ukrainian of each Polish text that has one, in one query.
+
+    The entry of the own ``domain`` goes first, then the newest; a text with a blocking finding is passed over.
+    """
+    templates = {source: places.of_polish(source) for source in sources}
+    wanted = {key_of(template.text) for readings in templates.values() for template in readings}
+    rows = MemoryEntry.objects.serving(domain).filter(key__in=wanted).exclude(scope=Scope.FILE)
+    stored: dict[str, list[MemoryEntry]] = {}
+    for entry in rows.only("key", "domain", "template_uk", "public_id", "reviewed_at"):
+        stored.setdefault(entry.key, []).append(entry)
+    found = {source: _best(source, readings, stored, domain) for source, readings in templates.items()}
+    return {source: recalled for source, recalled in found.items() if recalled}
 
 
-def _templates(source_pl: str, text_uk: str) -> tuple[str, str]:
-    polish = {_digits(source_pl, fact): number for number, fact in enumerate(_facts(source_pl))}
-    ukrainian = [_digits(text_uk, fact) for fact in _facts(text_uk)]
-    if sorted(polish) == sorted(ukrainian) and len(polish) == len(_facts(source_pl)):
-        return _template(source_pl), _template(text_uk, polish)
-    return _tidy(source_pl), text_uk
+def similar(source: str, limit: int = 3, *, domain: str = "") -> list[Similar]:
+    """The entries most like ``source``, the best first, none below ``SIMILAR_FROM``."""
+    return similar_to_all([source], limit, domain=domain)[source]
 
 
-def _template(text: str, numbers: dict[str, int] | None = None) -> str:
-    """``text`` with a numbered place for each of its facts; ``numbers`` are those of the Polish text."""
-    facts = _facts(text)
-    for place, fact in reversed(list(enumerate(facts))):
-        number = numbers[_digits(text, fact)] if numbers else place
-        kept = f"{_OPEN}{number}:{_kind(fact)}{_CLOSE}"
-        text = text[: fact.start] + kept + text[fact.number_end :]
-    return text if numbers else _tidy(text)
+def similar_to_all(sources: Iterable[str], limit: int = 3, *, domain: str = "") -> dict[str, list[Similar]]:
+    """``similar`` for many texts, in two queries."""
+    templates = {source: places.of_polish(source)[0] for source in sources}
+    scores = {
+        source: _ranked(templates[source], found, limit)
+        for source, found in _candidates(templates, domain).items()
+    }
+    entries = MemoryEntry.objects.in_bulk({pk for ranked in scores.values() for pk in ranked})
+    return {
+        source: [
+            _similar(templates[source], entries[pk], score)
+            for pk, score in scores.get(source, {}).items()
+            if pk in entries
+        ]
+        for source in templates
+    }
 
 
-def _filled(template_uk: str, source_pl: str) -> str:
-    facts = _facts(source_pl)
-    return _PLACE.sub(lambda place: _surface(source_pl, facts[int(place[1])]), template_uk)
-
-
-def _facts(text: str) -> list[Mention]:
-    """The facts of ``text`` that may differ between two uses of one sentence: those written in digits."""
-    return [
-        fact
-        for fact in mentions(text)
-        if not fact.is_word
-        and fact.kind not in _LITERAL
-        and not (fact.kind == Kind.DATE and any(letter.isalpha() for letter in fact.text))
-    ]
-
-
-def _kind(fact: Mention) -> str:
-    if fact.kind in {Kind.MONEY, Kind.NUMBER}:
-        return category(Decimal(fact.value), "uk").value
-    return fact.kind.value
-
-
-def _surface(text: str, fact: Mention) -> str:
-    return text[fact.start : fact.number_end]
-
-
-def _digits(text: str, fact: Mention) -> str:
-    return re.sub(r"\s", "", _surface(text, fact))
-
-
-def _tidy(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
+def count_uses(keys: Iterable[str | UUID]) -> None:
+    """Count one use of each entry; ``keys`` are those of ``Recalled``."""
+    entries = MemoryEntry.objects.filter(public_id__in=list(keys))
+    entries.update(use_count=F("use_count") + 1, last_used_at=timezone.now())
 
 
 def key_of(template_pl: str) -> str:
     return hashlib.sha256(template_pl.encode()).hexdigest()
+
+
+def compared(template: str) -> str:
+    """What of a template is compared: its letters in small, a place as one sign."""
+    return places.PLACE.sub("#", template).casefold()
+
+
+def _best(
+    source: str, readings: list[Template], stored: Mapping[str, list[MemoryEntry]], domain: str
+) -> Recalled | None:
+    matches = [(entry, reading) for reading in readings for entry in stored.get(key_of(reading.text), [])]
+    matches.sort(key=lambda match: (match[0].domain == domain, match[0].reviewed_at), reverse=True)
+    for entry, reading in matches:
+        text = places.filled(entry.template_uk, reading.facts)
+        if not any(finding.is_blocking for finding in fidelity.check(source, text)):
+            return Recalled(text, str(entry.public_id))
+    return None
+
+
+def _candidates(templates: Mapping[str, Template], domain: str) -> dict[str, dict[int, str]]:
+    """For each text the Polish templates of entries that share a rare feature with it, by entry key."""
+    texts = list(templates)
+    queries = [
+        MemoryEntry.objects.serving(domain)
+        .filter(features__overlap=candidates.rare(shared))
+        .order_by()
+        .values_list(Value(number, IntegerField()), "pk", "template_pl")
+        for number, text in enumerate(texts)
+        if (shared := features.of_polish(templates[text].text))
+    ]
+    if not queries:
+        return {}
+    rows = queries[0].union(*queries[1:], all=True).order_by() if len(queries) > 1 else queries[0]
+    found: dict[str, dict[int, str]] = {text: {} for text in texts}
+    for number, pk, template_pl in rows:
+        found[texts[number]][pk] = template_pl
+    return found
+
+
+def _ranked(template: Template, found: Mapping[int, str], limit: int) -> dict[int, int]:
+    """The keys and scores of the best of ``found``. Only the very same template is 100."""
+    ranked = process.extract(
+        compared(template.text),
+        {pk: compared(text) for pk, text in found.items()},
+        scorer=fuzz.ratio,
+        processor=None,
+        limit=limit,
+        score_cutoff=SIMILAR_FROM,
+    )
+    return {pk: 100 if found[pk] == template.text else min(99, int(score)) for _, score, pk in ranked}
+
+
+def _similar(template: Template, entry: MemoryEntry, score: int) -> Similar:
+    source_pl, text_uk = (
+        places.filled(text, template.facts) for text in (entry.template_pl, entry.template_uk)
+    )
+    return Similar(source_pl, text_uk, score, entry)

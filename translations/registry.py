@@ -32,6 +32,12 @@ class Translatable:
     preview: Callable[[Any], str]
     apply: Callable[[Any, dict[str, str], User], None]
     facts: Callable[[Any], Sequence[CodedFact]]
+    is_personal: bool = False
+
+    @property
+    def domain(self) -> str:
+        """The part of the memory that its texts belong to: the name of its app."""
+        return self.model._meta.app_label
 
     def polish(self, subject: Model) -> dict[str, str]:
         """The Polish text of every field, in the registered order."""
@@ -57,6 +63,7 @@ def register(
     preview: Callable[[Any], str],
     apply: Callable[[Any, dict[str, str], User], None],
     facts: Callable[[Any], Sequence[CodedFact]] = lambda subject: (),
+    is_personal: bool = False,
 ) -> None:
     """Make ``model`` translatable. Call once from ``AppConfig.ready()``.
 
@@ -65,12 +72,13 @@ def register(
     ``apply(subject, texts, by)``: store the approved Ukrainian texts by field name. It runs inside the
     approving transaction, the subject's row locked; it must not call back into ``translations``.
     ``facts(subject)``: coded values in both languages, shown above the text and never edited here.
+    ``is_personal``: whether its texts may name a client; such sentences are not remembered.
 
     From then on a deleted subject takes its translation along, whoever deletes it and however many at once:
     the two are tied by no foreign key.
     """
     post_delete.connect(_forget, sender=model, dispatch_uid="translations")
-    _registered[model] = Translatable(model, tuple(fields), preview, apply, facts)
+    _registered[model] = Translatable(model, tuple(fields), preview, apply, facts, is_personal)
 
 
 def _forget(sender: type[Model], instance: Model, **_: Any) -> None:
@@ -82,3 +90,8 @@ def of(model: type[Model]) -> Translatable:
         return _registered[model]
     except KeyError:
         raise NotTranslatable(model._meta.label) from None
+
+
+def domains() -> list[str]:
+    """The domains of all that is registered."""
+    return sorted({translatable.domain for translatable in _registered.values()})

@@ -134,7 +134,7 @@ def approve(*, translation: Translation, texts: Mapping[int, str], version: int,
         findings = fidelity.check_all(segments, Glossary.load())
         if not findings.are_blocking:
             _settle(translation, segments, by=by, is_changed=bool(changed))
-            memory.remember(segments, by=by)
+            memory.remember(segments, by=by, domain=translatable.domain, is_personal=translatable.is_personal)
             translatable.apply(subject, alignment.ukrainian(segments, translatable.fields), by)
         elif translation.status != Status.REVIEWED:
             _store_draft(translation, changed, by=by)

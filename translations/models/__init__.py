@@ -4,7 +4,7 @@ Written only by ``translations.services`` and the work modules its task runs.
 """
 
 from translations.models.glossary import GlossaryTerm, GlossaryTermQuerySet
-from translations.models.memory import MemoryEntry
+from translations.models.memory import MemoryEntry, MemoryEntryQuerySet, MemoryImport, Scope
 from translations.models.texts import TRANSITIONS, Segment, Status, Translation, TranslationQuerySet
 
 __all__ = [
@@ -12,6 +12,9 @@ __all__ = [
     "GlossaryTerm",
     "GlossaryTermQuerySet",
     "MemoryEntry",
+    "MemoryEntryQuerySet",
+    "MemoryImport",
+    "Scope",
     "Segment",
     "Status",
     "Translation",
