@@ -7,7 +7,7 @@ from django.utils import translation
 
 from accounts.field_access import FIELD_ACTS, MASKED
 from accounts.permissions import GRANTABLE, ROLE_ACTS, Act, Role
-from desk import personal_fields
+from desk import data_ranks, event_docs, limit_docs, personal_fields, rule_docs
 from job_offers.models import TRANSITIONS as OFFER
 from meetings.vocabulary import TRANSITIONS as MEETING
 from registration.vocabulary import RIGHTS_TRANSITIONS as RIGHTS
@@ -26,7 +26,15 @@ _MACHINES: dict[str, Mapping[Any, Iterable[Any]]] = {
 def pages() -> dict[str, str]:
     """The text of each generated page, by its file name."""
     with translation.override("en"):
-        return {"roles.md": _roles(), "states.md": _states(), "privacy-fields.md": personal_fields.page()}
+        return {
+            "roles.md": _roles(),
+            "states.md": _states(),
+            "privacy-fields.md": personal_fields.page(),
+            "data-ranks.md": data_ranks.page(),
+            "validation.md": rule_docs.page(),
+            "limits.md": limit_docs.page(),
+            "security-events.md": event_docs.page(),
+        }
 
 
 def _roles() -> str:

@@ -118,9 +118,10 @@ _OPTIONS = {
     "connect_timeout": 5,
     "options": "-c statement_timeout=30000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000",
 }
+_DATABASE = dj_database_url.parse(env.required("DATABASE_URL", env.url), conn_max_age=60)
 DATABASES = {
-    "default": dj_database_url.parse(env.required("DATABASE_URL", env.url), conn_max_age=60)
-    | {"CONN_HEALTH_CHECKS": True, "OPTIONS": _OPTIONS},
+    # What the address itself asks for, such as sslmode=verify-full, is kept.
+    "default": _DATABASE | {"CONN_HEALTH_CHECKS": True, "OPTIONS": _DATABASE.get("OPTIONS", {}) | _OPTIONS},
 }
 DATABASE_ROLE = DATABASES["default"]["USER"]
 DATABASE_OWNER = dj_database_url.parse(

@@ -6,6 +6,7 @@ Keys are hashed, so the cache holds neither names nor network addresses.
 import hashlib
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
@@ -17,6 +18,15 @@ from pup_portal.callers import address_of
 from pup_portal.errors import too_many_requests
 
 type View = Callable[..., HttpResponseBase]
+
+
+@dataclass(frozen=True)
+class Limit:
+    """How often a view may be asked, and by whom that is counted; docs/limits.md is made from it."""
+
+    count: int
+    seconds: int
+    per: str
 
 
 def throttled(key: str, *, limit: int, seconds: int) -> bool:
@@ -52,6 +62,7 @@ def rate_limited(
                 return too_many_requests(request, retry_after=seconds_left(seconds))
             return view(request, *args, **kwargs)
 
+        limited.limit = Limit(limit, seconds, "member of staff" if by is member_of_staff else "address")  # type: ignore[attr-defined]
         return limited
 
     return decorate

@@ -1,8 +1,10 @@
 """The settings of production, as a browser and an attacker inside the database meet them."""
 
 import os
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from django.core import checks as django_checks
@@ -13,6 +15,7 @@ from django.urls import reverse
 from pup_portal.db import as_owner, grant_to_application
 from tests.factories import UserFactory
 
+ROOT = Path(__file__).parents[2]
 PRODUCTION = {
     "DJANGO_SETTINGS_MODULE": "pup_portal.settings",
     "DEBUG": "false",
@@ -38,6 +41,40 @@ def test_production_settings_pass_djangos_own_list():
     done = manage("check", "--deploy", "--fail-level", "WARNING")
 
     assert done.returncode == 0, done.stderr
+
+
+def test_encryption_asked_for_in_the_databases_address_is_kept():
+    code = (
+        "from django.conf import settings as s;"
+        "print(*(s.DATABASES['default']['OPTIONS'].get(name) for name in ('sslmode', 'sslrootcert', 'connect_timeout')));"
+        "print(s.CACHES['default']['LOCATION'])"
+    )
+    redis = "rediss://:x@redis.example.org:6379/0?ssl_cert_reqs=required"
+
+    done = manage(
+        "shell",
+        "--no-imports",
+        "-c",
+        code,
+        DATABASE_URL="postgresql://pup_app:x@db.example.org/pup?sslmode=verify-full&sslrootcert=/data/ca.pem",
+        REDIS_URL=redis,
+    )
+
+    assert done.stdout.split() == ["verify-full", "/data/ca.pem", "5", redis], done.stderr
+
+
+@pytest.mark.parametrize("name", ["Caddyfile", "nginx.conf"])
+def test_examples_of_the_proxy_allow_recent_tls_and_forward_secrecy_only(name):
+    text = (ROOT / "deploy" / name).read_text()
+
+    protocols = re.search(r"(?:protocols|ssl_protocols) (.+?);?$", text, re.MULTILINE).group(1)
+    ciphers = re.search(r"(?:ciphers|ssl_ciphers) (.+?);?$", text, re.MULTILINE).group(1)
+    assert protocols.lower().replace("tlsv", "tls").split() == ["tls1.2", "tls1.3"]
+    assert all(
+        re.match(r"(TLS_)?ECDHE", suite) and re.search("GCM|CHACHA20", suite)
+        for suite in re.split("[ :]", ciphers)
+    )
+    assert "X-Forwarded-Proto" in text or "reverse_proxy" in text
 
 
 def test_cookies_of_production_are_bound_to_the_host():

@@ -8,7 +8,9 @@ from desk.generated_docs import pages
 
 
 class Command(BaseCommand):
-    help = "Write the pages of docs/ that are made from the code: roles and states."
+    help = (
+        "Write the pages of docs/ that are made from the code: roles, states, rules, limits, ranks, events."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--check", action="store_true", help="only say whether they are up to date")
