@@ -106,7 +106,7 @@ def _import(name: str, contents: list[dict[str, Any]], broker: User) -> None:
 def _type_in(facts: dict[str, Any], broker: User) -> None:
     template, place = TEMPLATES[facts["template"]], Place.objects.get(name_pl=facts["gmina"])
     low, high = facts["pay"]
-    offers.create_offer(
+    offer = offers.create_offer(
         employer=_employer(facts["employer"], place, broker),
         by=broker,
         public_id=uuid5(NAMESPACE_URL, facts["employer"] + template["code"]),
@@ -137,6 +137,26 @@ def _type_in(facts: dict[str, Any], broker: User) -> None:
             "translation_consent": True,
             "identity_consent": True,
         },
+    )
+    if offer.version == 1:
+        _correct(offer, broker)
+
+
+def _correct(offer: Offer, broker: User) -> None:
+    """What the employer said on the phone afterwards, so that the history has something to tell."""
+    duties = str(offer.duties_pl)
+    first_line = duties.split("\n", 1)[0]
+    offers.update_offer(
+        offer=offer,
+        facts={
+            "duties_pl": duties.replace(first_line, f"{first_line} (w tym w soboty)", 1),
+            "pay_to": offer.pay_from + 1200 if offer.pay_from else None,
+            "has_meals": True,
+            "languages": [(Term.objects.coded(Vocabulary.LANGUAGE, "pl"), None)],
+            "licences": list(Term.objects.filter(vocabulary=Vocabulary.LICENCE).order_by("position")[:1]),
+        },
+        version=offer.version,
+        by=broker,
     )
 
 

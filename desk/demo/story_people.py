@@ -12,8 +12,8 @@ from desk.demo.people import people
 from reference.models import Accommodation
 from registration.bulk import create_clients
 from registration.models import Client
-from registration.services import change_state, take_in_client
-from registration.vocabulary import ClientState, ContactLanguage, NoPesel
+from registration.services import change_state, edit_client, take_in_client
+from registration.vocabulary import ClientState, ContactLanguage, ContactWay, NoPesel
 
 INVENTED = 36
 
@@ -55,6 +55,12 @@ _CASES: list[dict[str, Any]] = [
     },
 ]
 
+_NOTES = (
+    "Pan zna język polski w stopniu wystarczającym do pracy w magazynie. Ma prawo jazdy kategorii B i C, "
+    "świadectwa kwalifikacji jeszcze nie wymienił. Prosi o telefon po południu, bo do tego czasu jest na kursie."
+)
+_MOVED = "Pan zgłosił zmiany osobiście w urzędzie."
+
 
 def take_in(staff: dict[Role, User], *, seed: int) -> list[Client]:
     """Take everybody in, if nobody is there yet; give the clients in the order of their numbers."""
@@ -77,3 +83,18 @@ def _take_in_all(staff: dict[Role, User], seed: int) -> None:
             change_state(
                 client=client, to=ClientState.SUPPORTED, effective_on=yesterday, by=staff[Role.COORDINATOR]
             )
+        if number == 0:
+            _look_after(client, staff)
+
+
+def _look_after(client: Client, staff: dict[Role, User]) -> None:
+    """What colleagues corrected in one record, so that its history has something to tell."""
+    coordinator, adviser = staff[Role.COORDINATOR], staff[Role.ADVISER]
+    for by, values, reason in (
+        (adviser, {"phone": "+48415559904", "preferred_contact": ContactWay.CALL}, ""),
+        (coordinator, {"notes": _NOTES}, ""),
+        (adviser, {"notes": _NOTES.replace("po południu", "rano"), "accommodation": None}, _MOVED),
+    ):
+        client = edit_client(client=client, values=values, seen_version=client.version, by=by, reason=reason)
+    day = timezone.localdate() - timedelta(days=1)
+    change_state(client=client, to=ClientState.SUPPORTED, effective_on=day, by=coordinator, reason=_MOVED)
