@@ -1,10 +1,15 @@
 """When two people edit one record: what the other one stored, beside what is in the form."""
 
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 
 from django.db.models import Model
 from django.forms import ModelForm
 from django.http import QueryDict
+from django.template.defaultfilters import floatformat
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 
 @dataclass(frozen=True)
@@ -33,4 +38,17 @@ def _shown(stored: Model, name: str) -> str:
     value = display() if display else getattr(stored, name, "")
     if hasattr(value, "all"):
         return ", ".join(str(one) for one in value.all())
-    return "" if value is None else str(value)
+    return _said(value)
+
+
+def _said(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return _("yes") if value else _("no")
+        case Decimal():
+            return floatformat(value, "-2g")
+        case date():
+            return date_format(value, "DATE_FORMAT")
+    return str(value)

@@ -29,9 +29,6 @@ class AmountField(forms.DecimalField):
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         return {}  # minimum, maximum and step are for number inputs
 
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        return super().has_changed(self.prepare_value(initial), data)
-
 
 class TermField(forms.ModelChoiceField):
     """One term of a vocabulary that may be chosen today."""
@@ -70,9 +67,6 @@ class OccupationField(forms.CharField):
             reason = "several" if found else "unknown"
             raise ValidationError(self.error_messages[reason], code=reason)
         return found[0]
-
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        return super().has_changed(self.prepare_value(initial), data)
 
     def _named(self, text: str) -> list[Occupation]:
         exactly = (

@@ -1,6 +1,7 @@
 """Offers at the desk: typing in, editing, finding, and what two people at once do to each other."""
 
 from datetime import timedelta
+from decimal import Decimal
 from uuid import uuid4
 
 import pytest
@@ -252,6 +253,18 @@ def test_second_of_two_editors_sees_both_versions_and_decides(client, broker):
 
     offer.refresh_from_db()
     assert (offer.title_pl, offer.version) == ("Kucharz włoski", 3)
+
+
+def test_conflict_shows_only_what_differs_in_the_form_people_read(client, broker):
+    offer = OfferFactory(employer=None, pay_from=Decimal("5200.50"))
+    mine = typed(title_pl=offer.title_pl, version=offer.version, pay_from="5 200,50", hours_per_week="40")
+    update_offer(offer=offer, facts={"hours_per_week": Decimal("37.5")}, version=1, by=UserFactory())
+
+    refused = client.post(f"/en/desk/offers/{offer.public_id}/edit/", mine)
+
+    stored = {difference.label: difference.stored for difference in refused.context["conflict"]}
+    assert stored["hours a week"] == "37.50"
+    assert "pay from" not in stored
 
 
 def test_editing_a_published_offer_below_the_minimum_wage_is_refused(client, broker):
