@@ -13,6 +13,7 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal import auth as totp
 from allauth.mfa.webauthn.internal.auth import WebAuthn
 from django.conf import settings as configured
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -189,6 +190,17 @@ def signed_in_long_ago(client):
 def factors():
     """All but when they were last used."""
     return list(Authenticator.objects.order_by("pk").values_list("pk", "type", "data"))
+
+
+def test_parallel_sessions_live_side_by_side(settings):
+    """Any number, as docs/security.md says; none is ended for a newer one."""
+    settings.SECOND_FACTOR_REQUIRED = False
+    member, browsers = make_member(), [Client() for _ in range(12)]
+
+    for browser in browsers:
+        browser.force_login(member)
+
+    assert [browser.get(DESK).status_code for browser in browsers] == [200] * 12
 
 
 # --- recovery codes ------------------------------------------------------------------------------

@@ -120,3 +120,42 @@ def test_page_of_security_names_only_what_there_is():
     assert [link for link in links if not (ROOT / "docs" / link).exists()] == []
     assert [name for name in named if name not in settings_source] == []
     assert len(named) > 15
+
+
+def test_inventory_tells_use_and_life_of_every_key():
+    """Each key the settings read stands in the table of what it is for, and in the one of when it changes."""
+    source = (ROOT / "pup_portal" / "settings.py").read_text()
+    keys = set(re.findall(r'env\.\w+\("(\w*KEYS?)"', source))
+    section = (
+        (ROOT / "docs" / "security.md").read_text().split("## Keys and cryptography")[1].split("\n## ")[0]
+    )
+
+    uses, life = section.split("**Life of a key**")
+
+    assert keys == {"SECRET_KEY", "FIELD_KEYS", "INDEX_KEY", "ACCESS_LOG_KEY"}
+    assert {key for key in keys if f"`{key}`" not in uses} == set()
+    assert {key for key in keys if f"| `{key}` |" not in life} == set()
+
+
+def test_ways_of_signing_in_name_every_factor_there_is(settings):
+    words = {"totp": "code of the application", "webauthn": "passkey", "recovery_codes": "recovery code"}
+    section = (ROOT / "docs" / "security.md").read_text().split("## Ways of signing in")[1].split("\n## ")[0]
+
+    assert set(settings.MFA_SUPPORTED_TYPES) == set(words)
+    assert not settings.MFA_PASSKEY_LOGIN_ENABLED
+    assert [word for word in words.values() if word not in section.lower()] == []
+    assert (
+        len(re.findall(r"^\| [a-z ]+ \| [^|]+ \| [^|]+ \|$", section, re.MULTILINE)) == 5
+    )  # with its heading
+
+
+def test_times_to_repair_libraries_are_written_down():
+    section = (ROOT / "SECURITY.md").read_text().split("## Libraries")[1].split("\n## ")[0]
+
+    assert re.findall(r"\| (\d+ days|next release)", section) == [
+        "3 days",
+        "14 days",
+        "30 days",
+        "next release",
+    ]
+    assert "make audit" in section

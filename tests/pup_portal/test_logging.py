@@ -152,3 +152,15 @@ def test_developers_read_the_whole_error():
     last = configured["formatters"]["structured"]["processors"][-1]
 
     assert isinstance(last, structlog.dev.ConsoleRenderer)
+
+
+def test_log_goes_to_standard_output_only(settings):
+    """As the inventory of logs says: nothing writes a file or speaks to another machine by itself."""
+    handlers = portal_logging.configure(level="INFO", for_people=False)["handlers"]
+
+    assert {name: handler["class"] for name, handler in handlers.items()} == {
+        "stdout": "logging.StreamHandler",
+        "nowhere": "logging.NullHandler",
+    }
+    assert handlers["stdout"]["stream"] == "ext://sys.stdout"
+    assert settings.ADMINS == []  # nobody is mailed what went wrong
