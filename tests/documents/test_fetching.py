@@ -22,6 +22,7 @@ FORBIDDEN = [
     "font:/etc/passwd",
     "font:OFL.txt",
     "font:Missing.ttf",
+    "NotoSans-Regular.ttf",
     "image:0000",
     "relative.png",
     "/etc/passwd",
@@ -74,6 +75,15 @@ def test_fetcher_refuses_for_attachments_too(url):
         fetcher.fetch(url)
     with pytest.raises(Refused):
         fetcher.open(url)
+
+
+@pytest.mark.parametrize("way", ["font:{file}", "font:../../../../../../../../../..{file}"])
+def test_font_outside_of_our_folder_is_refused(tmp_path, way):
+    elsewhere = tmp_path / "secret.ttf"
+    elsewhere.write_bytes(b"secret")
+
+    with pytest.raises(Refused):
+        ClosedFetcher({}).fetch(way.format(file=elsewhere))
 
 
 def test_attachment_given_by_code_is_closed_too():
