@@ -13,7 +13,7 @@ from django.utils import timezone
 from rapidfuzz import fuzz, process
 
 from accounts.models import User
-from translations import candidates, features, fidelity, places, privacy
+from translations import candidates, checks, features, places, privacy
 from translations.models import MemoryEntry, Scope, Segment
 from translations.places import Template
 
@@ -145,7 +145,7 @@ def _best(
     matches.sort(key=lambda match: (match[0].domain == domain, match[0].reviewed_at), reverse=True)
     for entry, reading in matches:
         text = places.filled(entry.template_uk, reading.facts)
-        if not any(finding.is_blocking for finding in fidelity.check(source, text)):
+        if not any(finding.is_blocking for finding in checks.check(source, text)):
             return Recalled(text, str(entry.public_id))
     return None
 

@@ -18,6 +18,7 @@ _CLASSES = {
     "adjp": "adjective", "adjc": "adjective", "pact": "participle", "ppas": "participle", "fin": "verb",
     "praet": "verb", "inf": "verb", "impt": "verb", "imps": "verb", "bedzie": "verb",
 }  # fmt: skip
+_OUT_OF_USE = frozenset({"daw.", "przest."})
 _analyser = morfeusz2.Morfeusz(generate=False)
 _lock = Lock()
 
@@ -44,6 +45,19 @@ def keys(word: str) -> frozenset[str]:
         if start == 0 and tag != "ign"
     }
     return frozenset(found or {f"{word.casefold()}/unknown"})
+
+
+@lru_cache(maxsize=50_000)
+def is_name(word: str) -> bool:
+    """Whether the dictionary knows ``word`` as a name only: of a place, a person, a firm."""
+    with _lock:
+        readings = _analyser.analyse(word)
+    labels = [
+        set(labels)
+        for start, _, (_, _, tag, labels, usage) in readings
+        if start == 0 and tag != "ign" and _OUT_OF_USE.isdisjoint(usage)
+    ]
+    return bool(labels) and not any("nazwa_pospolita" in found or not found for found in labels)
 
 
 def _class(tag: str) -> str:

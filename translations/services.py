@@ -18,7 +18,7 @@ from pup_portal.background import OwedWork, send_on_commit
 from pup_portal.db import DomainError, refused
 from pup_portal.fields import sort_key
 from pup_portal.tracking import acting
-from translations import alignment, fidelity, gaps, memory, registry
+from translations import alignment, checks, gaps, memory, registry
 from translations.glossary import Glossary, search_keys
 from translations.models import TRANSITIONS, GlossaryTerm, Segment, Status, Translation
 
@@ -48,7 +48,7 @@ class SourceChanged(DomainError):
 class NotFaithful(DomainError):
     """The checks found what must not reach a reader; ``findings`` says what and where."""
 
-    def __init__(self, findings: fidelity.Findings) -> None:
+    def __init__(self, findings: checks.Findings) -> None:
         super().__init__(_("The translation cannot be approved yet: correct what is marked in red."))
         self.findings = findings
 
@@ -131,7 +131,7 @@ def approve(*, translation: Translation, texts: Mapping[int, str], version: int,
             raise SourceChanged
         segments = list(translation.segments.all())
         changed = _with_texts(segments, texts)
-        findings = fidelity.check_all(segments, Glossary.load())
+        findings = checks.check_all(segments, Glossary.load())
         if not findings.are_blocking:
             _settle(translation, segments, by=by, is_changed=bool(changed))
             memory.remember(segments, by=by, domain=translatable.domain, is_personal=translatable.is_personal)

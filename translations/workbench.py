@@ -9,8 +9,8 @@ from itertools import groupby
 from django.db.models import Model
 from django.forms import BoundField
 
-from translations import fidelity, registry
-from translations.fidelity import Finding
+from translations import checks, registry
+from translations.checks import Finding
 from translations.forms import TranslationForm, field_name
 from translations.glossary import Entry, Glossary
 from translations.models import Segment, Translation
@@ -103,7 +103,7 @@ def _line(segment: Segment, form: TranslationForm, glossary: Glossary, *, has_co
     hits = glossary.hits(segment.source_pl)
     # A text refused for its length is not looked into as well: that would take minutes.
     is_looked_into = (shown or form.is_bound) and not field.errors
-    findings = fidelity.check(segment.source_pl, shown, hits) if is_looked_into else []
+    findings = checks.check(segment.source_pl, shown, hits) if is_looked_into else []
     return Line(
         segment=segment,
         field=field,

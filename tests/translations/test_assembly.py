@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translations import fidelity
+from translations import checks
 from translations.assembly import assemble
 from translations.glossary import Glossary
 from translations.models import GlossaryTerm
@@ -73,6 +73,6 @@ def test_no_fact_is_ever_changed_by_a_draft(amount, hour, day, phone):
         f" tel. 41 555 01 {phone:02}, praca@example.org"
     )
 
-    found = fidelity.check(source, assemble(source, GLOSSARY).text)
+    found = checks.check(source, assemble(source, GLOSSARY).text)
 
     assert {finding.code for finding in found} == {"untranslated"}

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.factories import UserFactory
-from translations import fidelity, memory
+from translations import checks, memory
 from translations.models import MemoryEntry, Scope, Segment
 
 pytestmark = pytest.mark.django_db
@@ -203,4 +203,4 @@ def test_what_is_recalled_never_has_a_blocking_finding(source, text):
 
     found = recalled(source)
 
-    assert found is None or not any(finding.is_blocking for finding in fidelity.check(source, found))
+    assert found is None or not any(finding.is_blocking for finding in checks.check(source, found))

@@ -22,7 +22,7 @@ def facts(text: str) -> list[tuple[str, str]]:
         ("4\N{NARROW NO-BREAK SPACE}806 PLN", "4806"),
         ("4.806,50 zł", "4806.5"),
         ("31.40 zł", "31.4"),
-        ("1500,- za miesiąc", "1500"),
+        ("1500,- od ręki", "1500"),
         ("2 tys. zł", "2000"),
         ("2,5 тис. злотих", "2500"),
         ("500 euro", "500"),
@@ -70,7 +70,7 @@ def test_a_day_without_a_year_and_a_month_with_one():
     assert facts("do 1 września, od maja 2026") == [("date", "-09-01"), ("date", "2026-05-00")]
 
 
-@pytest.mark.parametrize("text", ["maj", "2 majstrów", "marka", "31.13.2026", "lipa", "липа"])
+@pytest.mark.parametrize("text", ["mają", "2 majstrów", "marka", "31.13.2026", "lipa", "липа"])
 def test_what_only_looks_like_a_date_is_none(text):
     assert "date" not in dict(facts(text))
 
@@ -107,7 +107,11 @@ def test_addresses_of_the_net():
 def test_tax_levels_and_shares_of_a_post():
     assert facts("brutto, „na rękę”, нетто") == [("tax", "gross"), ("tax", "net"), ("tax", "net")]
     assert facts("język polski A2, мова А2") == [("level", "A2"), ("level", "A2")]
-    assert facts("½ etatu, 3/4 ставки, 9/2 etatu")[:2] == [("number", "0.5"), ("number", "0.75")]
+    assert facts("½ etatu, 3/4 ставки, 0,5 etatu, 9/2 etatu")[:3] == [
+        ("share", "0.5"),
+        ("share", "0.75"),
+        ("share", "0.5"),
+    ]
 
 
 def test_what_only_looks_like_an_hour_is_a_number():
@@ -115,7 +119,7 @@ def test_what_only_looks_like_an_hour_is_a_number():
 
 
 def test_numbers_in_words():
-    words = mentions(normalised("dwie zmiany, п’ять днів, praca trzyzmianowa, пів ставки"))
+    words = mentions(normalised("dwie zmiany, п’ять днів, praca trzyzmianowa, пів години"))
 
     assert [(mention.value, mention.is_word) for mention in words] == [
         ("2", True),
@@ -123,6 +127,81 @@ def test_numbers_in_words():
         ("3", True),
         ("0.5", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("dwadzieścia pięć miejsc", "25"),
+        ("двадцяти п’яти місць", "25"),
+        ("sto dwadzieścia osób", "120"),
+        ("дві тисячі", "2000"),
+        ("dwanaście", "12"),
+        ("troje", "3"),
+        ("тримісячний", "3"),
+        ("w czterobrygadowym", "4"),
+        ("pełny etat", "1"),
+        ("повну ставку", "1"),
+        ("1/1 etatu", "1"),
+        ("чверть ставки", "0.25"),
+        ("100 tysięcy", "100000"),
+        ("30 тис. м²", "30000"),
+    ],
+)
+def test_a_number_has_one_value_in_words_and_in_thousands(text, value):
+    assert [mention.value for mention in mentions(normalised(text))] == [value]
+
+
+def test_both_ends_of_a_range_are_thousands():
+    assert facts("7-9 tys. brutto, od 5 do 6 tys. zł") == [
+        ("number", "7000"), ("number", "9000"), ("tax", "gross"), ("number", "5000"), ("money", "6000"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("pl", "uk"),
+    [
+        ("przy ul. Warszawskiej 26", "за адресою ul. Warszawska 26"),
+        ("na ulicy Leśnej 5a/2", "вул. Leśna 5A/2"),
+        ("os. Na Stoku 75", "ос. Na Stoku 75"),
+        ("ul. 1 Maja 103", "ul. 1 Maja 103"),
+    ],
+)
+def test_a_street_is_the_same_in_every_case(pl, uk):
+    (polish,), (ukrainian,) = facts(pl), facts(uk)
+
+    assert polish == ukrainian
+    assert polish[0] == "address"
+
+
+def test_a_street_ends_where_the_sentence_goes_on():
+    assert facts("z pętli przy ul. Żniwnej o 5:05") == [("address", "żniwn"), ("time", "5:05")]
+    assert facts("od 95-130 zł, 25-511 Kielce") == [("money", "95"), ("money", "130"), ("postcode", "25-511")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "values"),
+    [
+        ("umowa o pracę na czas nieokreślony", "contract", ["employment", "indefinite"]),
+        ("Договір доручення, потім трудовий договір на визначений час", "contract", ["mandate", "employment", "fixed-term"]),
+        ("um. zlecenie, UoP albo B2B", "contract", ["mandate", "employment", "business"]),
+        ("строковий, а не безстроковий договір підряду", "contract", ["fixed-term", "indefinite", "specific-work"]),
+        ("31,40 zł brutto/h, 5000 miesięcznie", "per", ["hour", "month"]),
+        ("за годину, на місяць, щодня, за штуку", "per", ["hour", "month", "day", "piece"]),
+        ("pn.-pt., w sobotę", "weekday", ["1", "5", "6"]),
+        ("з понеділка до п’ятниці, сб", "weekday", ["1", "5", "6"]),
+        ("prawo jazdy kat. C+E i B", "licence", ["B C+E"]),
+        ("категорії В та С+Е", "licence", ["B C+E"]),
+        ("kierowca C+E, посвідчення водія (B)", "licence", ["C+E", "B"]),
+        ("26 kierowców, для 26 водіїв", "licence", []),
+    ],
+)  # fmt: skip
+def test_facts_said_in_words(text, kind, values):
+    assert [value for found, value in facts(text) if found == kind] == values
+
+
+def test_the_exponent_of_a_unit_is_no_number():
+    assert facts("640 m2, 45 м², 12 m³") == [("number", "640"), ("number", "45"), ("number", "12")]
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ import unicodedata
 
 import pytest
 
-from translations import fidelity
-from translations.fidelity import Severity, check
+from translations import checks
+from translations.checks import Severity, check
+from translations.checks.facts import COMPARED
 from translations.glossary import Glossary
 from translations.models import GlossaryTerm
 
@@ -32,6 +33,13 @@ GOOD = [
     ("Pięć miejsc pracy", "П’ять робочих місць"),
     ("Płaca 4806–5200 zł", "Зарплата від 4 806 до 5 200 злотих"),
     ("Obsługa maszyn CNC i B2B", "Обслуговування верстатів CNC та B2B"),
+    ("Pudełko Bez Glutenu, tel. 600 555 012", "«Pudełko Bez Glutenu», тел.: 600 555 012"),
+    ("nie mniej niż 5 dni", "щонайменше 5 днів"),
+    ("Nikt nie pracuje w niedziele", "У неділю ніхто не працює"),
+    ("Niepalący mile widziany", "Бажано, щоб Ви не курили"),
+    ("Uzdrowisko w Busku-Zdroju", "Курорт у місті Busko-Zdrój"),
+    ("płytki 120x60, ul. Szkolna 2a", "плитка 120x60, ul. Szkolna 2a"),
+    ("Programista PHP/JavaScript, numer PESEL", "Програміст PHP/JavaScript, номер PESEL"),
 ]
 
 
@@ -53,7 +61,7 @@ def test_the_way_letters_are_composed_changes_nothing(source, text, form):
         ("Płaca 4806 zł", "Зарплата 480,6 злотого", ["lost-quantity", "added-quantity"]),
         ("Płaca 4806 zł", "Гарна зарплата", ["lost-quantity"]),
         ("Dobra płaca", "Зарплата 5000 злотих", ["added-quantity"]),
-        ("Płaca 4806 zł", "Зарплата 4806 євро", ["currency"]),
+        ("Płaca 4806 zł", "Зарплата 4806 євро", ["other-currency"]),
         ("Płaca 4806 zł brutto", "Зарплата 4806 злотих нетто", ["lost-tax", "added-tax"]),
         ("Płaca 4806 zł brutto", "Зарплата 4806 злотих", ["lost-tax"]),
         ("Od 8 do 16", "З 8:00 до 18:00", ["lost-quantity", "added-quantity"]),
@@ -67,8 +75,35 @@ def test_the_way_letters_are_composed_changes_nothing(source, text, form):
         ("praca dwuzmianowa", "робота в 3 зміни", ["lost-quantity", "added-quantity"]),
         ("3 miejsca", "2 місця", ["lost-quantity", "added-quantity"]),
         ("polski A2", "польська B2", ["lost-level", "added-level"]),
-        ("1/2 etatu", "3/4 ставки", ["lost-quantity", "added-quantity"]),
+        ("1/2 etatu", "3/4 ставки", ["lost-share", "added-share"]),
         ("8 godzin, 8 osób", "8 годин", ["repeated-fact"]),
+        (
+            "12-22, po 12 godz.",
+            "22–22, по 12 год.",
+            ["lost-quantity", "added-quantity", "repeated-fact", "repeated-fact"],
+        ),
+        ("system dwuzmianowy co 2 tygodnie", "у три зміни що 2 тижні", ["lost-quantity", "added-quantity"]),
+        ("5200 brutto", "5200 євро брутто", ["other-currency"]),
+        (
+            "37 zł/h brutto, potem 44 zł/h",
+            "37 злотих за годину брутто, потім 44 злоті на місяць",
+            ["other-period"],
+        ),
+        ("30 zł brutto, 20 zł netto", "30 злотих нетто, 20 злотих брутто", ["other-tax", "other-tax"]),
+        ("do 6500 zł", "від 6500 злотих", ["other-limit"]),
+        ("min. 31,40 zł", "не менше 31,40 злотого", []),
+        ("ul. Warszawska 26", "ul. Warszawska 28", ["lost-address", "added-address"]),
+        ("ul. Warszawska 26", "вулиця Варшавська, 26", ["lost-address", "added-quantity"]),
+        ("25-511 Kielce", "25-512 Kielce", ["lost-postcode", "added-postcode"]),
+        ("prawo jazdy kat. B", "посвідчення водія категорії C", ["lost-licence", "added-licence"]),
+        ("umowa o pracę", "договір доручення", ["other-contract"]),
+        ("umowa o pracę na czas określony", "трудовий договір на невизначений час", ["other-contract"]),
+        ("umowa zlecenie", "договір", ["lost-contract"]),
+        ("w soboty i niedziele", "у неділю та неділю", ["other-weekday"]),
+        ("od czerwca do września", "з липня до вересня", ["lost-date", "added-date"]),
+        ("doświadczenie nie jest wymagane", "потрібен досвід", ["lost-negation"]),
+        ("doświadczenie wymagane", "досвід не потрібен", ["added-negation"]),
+        ("żadnego doświadczenia nie potrzeba", "жодного досвіду потрібно", ["lost-negation"]),
     ],
 )
 def test_a_wrong_fact_is_found(source, text, expected):
@@ -127,15 +162,17 @@ def test_blocking_findings_come_first_and_each_once():
     assert [finding.code for finding in found] == [
         "lost-quantity",
         "added-quantity",
-        "repeated-fact",
         "latin-word",
+        "repeated-word",
     ]
 
 
 def test_every_kind_of_finding_has_its_sentence():
-    facts = {f"{what}-{kind}" for what in ("lost", "added") for kind in fidelity.COMPARED}
+    facts = {f"{what}-{kind}" for what in ("lost", "added") for kind in COMPARED}
 
-    assert facts <= set(fidelity.SENTENCES)
+    assert facts <= set(checks.SENTENCES)
     assert all(
-        "%(place)s" in str(sentence) for code, sentence in fidelity.SENTENCES.items() if code != "empty"
+        "%(place)s" in str(sentence)
+        for code, sentence in checks.SENTENCES.items()
+        if code not in {"empty", "far-shorter", "far-longer"}
     )

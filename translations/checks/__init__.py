@@ -1,0 +1,55 @@
+"""Checks of a Ukrainian text against its Polish: a wrong fact never reaches a reader."""
+
+from collections.abc import Iterable, Iterator
+
+from translations import gaps
+from translations.checks import facts, form, negation, script
+from translations.checks.findings import SENTENCES, Finding, Findings, Severity
+from translations.glossary import Glossary, Hit
+from translations.mentions import mentions, normalised
+from translations.models import Segment
+
+__all__ = ["SENTENCES", "Finding", "Findings", "Severity", "check", "check_all"]
+
+
+def check_all(segments: Iterable[Segment], glossary: Glossary) -> Findings:
+    found = {
+        segment.pk: check(segment.source_pl, segment.text_uk, glossary.hits(segment.source_pl))
+        for segment in segments
+    }
+    return Findings({pk: findings for pk, findings in found.items() if findings})
+
+
+def check(source_pl: str, text_uk: str, hits: Iterable[Hit] = ()) -> list[Finding]:
+    """All findings on one pair, the blocking first. ``hits`` are the glossary's in the Polish text."""
+    if not text_uk.strip():
+        return [Finding("empty")]
+    hits = list(hits)
+    source, text = normalised(source_pl), normalised(text_uk)
+    known = _without_renderings(text, hits)
+    said = mentions(known)
+    found = [
+        *(Finding("untranslated", gap.group(), at_uk=gap.span()) for gap in gaps.GAP.finditer(text)),
+        *facts.findings(mentions(source), said, (source, known)),
+        *negation.findings(source, known),
+        *script.findings(source, text, said),
+        *_false_friends(hits, text.casefold()),
+        *form.findings(source, text),
+    ]
+    return sorted(dict.fromkeys(found), key=lambda finding: not finding.is_blocking)
+
+
+def _without_renderings(text: str, hits: list[Hit]) -> str:
+    """``text`` without the glossary's own renderings that hold figures: "основна освіта (8-річна школа)"."""
+    for hit in hits:
+        for rendering in (hit.entry.uk, *hit.entry.variants):
+            if any(sign.isdigit() for sign in rendering):
+                text = text.replace(normalised(rendering), " " * len(rendering))
+    return text
+
+
+def _false_friends(hits: Iterable[Hit], text: str) -> Iterator[Finding]:
+    for hit in hits:
+        for wrong in hit.entry.forbidden:
+            if wrong.casefold() in text:
+                yield Finding("false-friend", wrong, f"{hit.entry.pl} → {hit.entry.uk}")
