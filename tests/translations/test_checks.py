@@ -80,7 +80,7 @@ def test_the_way_letters_are_composed_changes_nothing(source, text, form):
         (
             "12-22, po 12 godz.",
             "22–22, по 12 год.",
-            ["lost-quantity", "added-quantity", "repeated-fact", "repeated-fact"],
+            ["lost-quantity", "added-quantity"],
         ),
         ("system dwuzmianowy co 2 tygodnie", "у три зміни що 2 тижні", ["lost-quantity", "added-quantity"]),
         ("5200 brutto", "5200 євро брутто", ["other-currency"]),

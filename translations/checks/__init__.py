@@ -36,7 +36,8 @@ def check(source_pl: str, text_uk: str, hits: Iterable[Hit] = ()) -> list[Findin
         *_false_friends(hits, text.casefold()),
         *form.findings(source, text),
     ]
-    return sorted(dict.fromkeys(found), key=lambda finding: not finding.is_blocking)
+    once = {(finding.code, finding.place): finding for finding in reversed(found)}
+    return sorted(reversed(once.values()), key=lambda finding: not finding.is_blocking)
 
 
 def _without_renderings(text: str, hits: list[Hit]) -> str:
