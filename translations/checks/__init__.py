@@ -36,8 +36,10 @@ def check(source_pl: str, text_uk: str, hits: Iterable[Hit] = ()) -> list[Findin
         *_false_friends(hits, text.casefold()),
         *form.findings(source, text),
     ]
-    once = {(finding.code, finding.place): finding for finding in reversed(found)}
-    return sorted(reversed(once.values()), key=lambda finding: not finding.is_blocking)
+    once: dict[tuple[str, str], Finding] = {}
+    for finding in found:
+        once.setdefault((finding.code, finding.place), finding)
+    return sorted(once.values(), key=lambda finding: not finding.is_blocking)
 
 
 def _without_renderings(text: str, hits: list[Hit]) -> str:
