@@ -179,7 +179,9 @@ def _in_one_go(writes: list[_Write]) -> Iterator[list[_Write]]:
     """Neighbours of one transaction and one request, each row once: written again, it is another step."""
     together: list[_Write] = []
     for write in writes:
-        if together and (write.moment != together[0].moment or write.row in {other.row for other in together}):
+        if together and (
+            write.moment != together[0].moment or write.row in {other.row for other in together}
+        ):
             yield together
             together = []
         together.append(write)

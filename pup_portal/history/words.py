@@ -41,7 +41,9 @@ def _(value: Decimal) -> str:
     """Without the zeros that only fill the column: 0.500 is half of full time; 4806.50 keeps its grosze."""
     decimals = f"{value:f}".partition(".")[2]
     places = len(decimals.rstrip("0"))
-    return number_format(value, decimal_pos=2 if len(decimals) == 2 and places else places, force_grouping=True)
+    return number_format(
+        value, decimal_pos=2 if len(decimals) == 2 and places else places, force_grouping=True
+    )
 
 
 @in_words.register
