@@ -6,16 +6,12 @@ folded that people mix up or cannot type: ``Chęcinach`` and ``checiny`` meet, a
 """
 
 import re
-from functools import cache, lru_cache
-from threading import Lock
+from functools import lru_cache
 
-import pymorphy3
-
-from translations import morphology
+from translations import morphology, ukrainian
 
 LONGEST_WORD = 40
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
-_lock = Lock()
 _FOLDED = str.maketrans(
     {
         **dict(zip("ąćęłńóśźż", "acelnoszz", strict=True)),
@@ -49,16 +45,14 @@ def meaningful(text: str) -> list[str]:
 @lru_cache(maxsize=200_000)
 def forms(word: str) -> frozenset[str]:
     """The folded word itself and its folded dictionary forms."""
-    lemmas = _ukrainian(word) if _is_cyrillic(word) else _polish(word)
+    lemmas = ukrainian.lemmas(word) if _is_cyrillic(word) else _polish(word)
     return frozenset(filter(None, (fold(form) for form in (word, *lemmas))))
 
 
-@lru_cache(maxsize=50_000)
 def is_known(word: str) -> bool:
     """Whether a dictionary knows the word; of an unknown one only the beginning can be trusted."""
     if _is_cyrillic(word):
-        with _lock:
-            return bool(_ukrainian_analyser().word_is_known(word))
+        return ukrainian.is_known(word)
     return morphology.is_polish(word)
 
 
@@ -70,13 +64,3 @@ def _polish(word: str) -> set[str]:
     """Names of places are in the dictionary with a capital letter only."""
     keys = morphology.keys(word) | morphology.keys(word.capitalize())
     return {key.rpartition("/")[0] for key in keys}
-
-
-def _ukrainian(word: str) -> set[str]:
-    with _lock:
-        return {reading.normal_form for reading in _ukrainian_analyser().parse(word)}
-
-
-@cache
-def _ukrainian_analyser() -> pymorphy3.MorphAnalyzer:
-    return pymorphy3.MorphAnalyzer(lang="uk")

@@ -62,7 +62,7 @@ class GlossarySearchForm(forms.Form):
 class GlossaryTermForm(forms.ModelForm):
     class Meta:
         model = GlossaryTerm
-        fields = ["pl", "uk", "variants", "forbidden", "scope", "context", "note", "certainty", "source"]
+        fields = ["pl", "uk", "status", "scope", "context", "note", "certainty", "source"]
         widgets = {
             "uk": forms.TextInput(attrs={"lang": "uk"}),
             "source": forms.Textarea(attrs={"rows": 2}),

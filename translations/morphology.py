@@ -19,6 +19,10 @@ _CLASSES = {
     "praet": "verb", "inf": "verb", "impt": "verb", "imps": "verb", "bedzie": "verb",
 }  # fmt: skip
 _OUT_OF_USE = frozenset({"daw.", "przest."})
+_DESCRIBING = ("/adjective", "/participle")
+_SHORTEST_STEM = 4
+_ENDING = re.compile(r"(?:ami|ach|owie|owi|iem|ego|emu|ych|ich|ym|im|ej|ów|em|om|ie|[aąeęioóuy])$")
+_FLEETING = re.compile(r"i?e([ck])$")
 _analyser = morfeusz2.Morfeusz(generate=False)
 _lock = Lock()
 
@@ -29,19 +33,17 @@ class Word(NamedTuple):
     end: int
 
 
-def words(text: str) -> list[Word]:
-    """The words of ``text`` with their places; an apostrophe inside does not end a word."""
-    return [Word(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
+def words(text: str, start: int = 0) -> list[Word]:
+    """The words of ``text`` from ``start`` on with their places; an apostrophe inside does not end a word."""
+    return [Word(match.group(), match.start(), match.end()) for match in _WORD.finditer(text, start)]
 
 
 @lru_cache(maxsize=50_000)
 def keys(word: str) -> frozenset[str]:
     """Every dictionary form ``word`` may have; an unknown word is its own."""
-    with _lock:
-        readings = _analyser.analyse(word)
     found = {
         f"{lemma.split(':')[0].casefold()}/{_class(tag)}"
-        for start, _, (_, lemma, tag, *_) in readings
+        for start, _, (_, lemma, tag, *_) in _readings(word)
         if start == 0 and tag != "ign"
     }
     return frozenset(found or {f"{word.casefold()}/unknown"})
@@ -50,14 +52,39 @@ def keys(word: str) -> frozenset[str]:
 @lru_cache(maxsize=50_000)
 def is_name(word: str) -> bool:
     """Whether the dictionary knows ``word`` as a name only: of a place, a person, a firm."""
-    with _lock:
-        readings = _analyser.analyse(word)
     labels = [
         set(labels)
-        for start, _, (_, _, tag, labels, usage) in readings
+        for start, _, (_, _, tag, labels, usage) in _readings(word)
         if start == 0 and tag != "ign" and _OUT_OF_USE.isdisjoint(usage)
     ]
     return bool(labels) and not any("nazwa_pospolita" in found or not found for found in labels)
+
+
+@lru_cache(maxsize=50_000)
+def term_keys(word: str) -> frozenset[str]:
+    """``keys``, and for a word no dictionary has also its stem, so that its other forms share one."""
+    found = keys(word)
+    return found if is_polish(word) else found | {f"{_stem(word.casefold())}/stem"}
+
+
+def is_polish(word: str) -> bool:
+    """Whether the dictionary knows ``word``."""
+    return not any(key.endswith("/unknown") for key in keys(word))
+
+
+def is_describing(word: str) -> bool:
+    """Whether the Polish ``word`` may be an adjective or a participle, and not a negated one."""
+    return any(key.endswith(_DESCRIBING) for key in keys(word))
+
+
+@lru_cache(maxsize=10_000)
+def is_first_name(word: str) -> bool:
+    return word[:1].isupper() and any("imię" in kinds for _, _, (_, _, _, kinds, _) in _readings(word))
+
+
+def _readings(word: str) -> list[tuple[int, int, tuple[str, str, str, list[str], list[str]]]]:
+    with _lock:
+        return _analyser.analyse(word)
 
 
 def _class(tag: str) -> str:
@@ -66,6 +93,7 @@ def _class(tag: str) -> str:
     return f"{_CLASSES.get(kind, kind)}{'-not' if 'neg' in marks else ''}"
 
 
-def is_polish(word: str) -> bool:
-    """Whether the dictionary knows ``word``."""
-    return not any(key.endswith("/unknown") for key in keys(word))
+def _stem(word: str) -> str:
+    """``word`` without its ending and the vowel that comes and goes; a short word stays."""
+    stem = _FLEETING.sub(r"\1", _ENDING.sub("", word))
+    return stem if len(stem) >= _SHORTEST_STEM else word

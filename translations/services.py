@@ -149,7 +149,7 @@ def save_term(*, term: GlossaryTerm, by: User) -> GlossaryTerm:
 
     Raises ``TermExists`` when another term has the same Polish.
     """
-    term.sort_pl, term.pl_lemmas = sort_key(term.pl), search_keys(term.pl)
+    term.sort_pl, term.pl_lemmas = sort_key(term.pl), search_keys(term.pl, *term.also_pl)
     with acting(by), refused(glossaryterm_is_listed_once=TermExists):
         term.save()
     return term

@@ -89,7 +89,7 @@ def translation_approve(request: DeskRequest, translation_id: UUID) -> HttpRespo
 def glossary_list(request: DeskRequest) -> HttpResponse:
     form = GlossarySearchForm(request.GET)
     words = form.cleaned_data["q"] if form.is_valid() else ""
-    terms = GlossaryTerm.objects.all()
+    terms = GlossaryTerm.objects.with_renderings()
     if words:
         terms = terms.matching(words, glossary.lemma_keys(words))
     return render(

@@ -23,6 +23,7 @@ class TermFactory(factory.django.DjangoModelFactory):
 
     pl = factory.Sequence(lambda n: f"termin próbny {n}")
     uk = "пробний термін"
+    status = GlossaryTerm.Status.AGREED
 
 
 def owed(**texts: str) -> Translation:

@@ -4,8 +4,7 @@ from hypothesis import strategies as st
 
 from translations import checks
 from translations.assembly import assemble
-from translations.glossary import Glossary
-from translations.models import GlossaryTerm
+from translations.glossary import Entry, Glossary
 
 TERMS = [
     ("pakowanie wyrobów", "пакування виробів"),
@@ -14,7 +13,7 @@ TERMS = [
     ("wynagrodzenie", "винагорода за працю"),
     ("praca", "робота"),
 ]
-GLOSSARY = Glossary([GlossaryTerm(pl=pl, uk=uk) for pl, uk in TERMS])
+GLOSSARY = Glossary(Entry.of(pl, uk) for pl, uk in TERMS)
 
 
 @pytest.mark.parametrize(

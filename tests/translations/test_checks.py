@@ -7,8 +7,7 @@ import pytest
 from translations import checks
 from translations.checks import Severity, check
 from translations.checks.facts import COMPARED
-from translations.glossary import Glossary
-from translations.models import GlossaryTerm
+from translations.glossary import Entry, Glossary
 
 
 def codes(source: str, text: str) -> list[str]:
@@ -146,13 +145,13 @@ def test_dashes_and_spaces_of_every_kind_say_the_same(dash, space):
 
 
 def test_a_false_friend_is_a_warning_with_the_right_word():
-    term = GlossaryTerm(pl="płeć", uk="стать", forbidden="секс")
+    term = Entry.of("płeć", "стать", forbidden=("секс",))
     hits = Glossary([term]).hits("Płci kandydata nie ograniczamy")
 
     (finding,) = check("Płci kandydata nie ograniczamy", "Секс кандидата не обмежено", hits)
 
     assert (finding.code, finding.severity) == ("false-friend", Severity.WARNING)
-    assert finding.sentence == "Probably a wrong word here: секс płeć → стать"
+    assert finding.sentence == "Probably a wrong word here: Секс płeć → стать"
     assert check("Płci kandydata nie ograniczamy", "Стать кандидата не обмежено", hits) == []
 
 

@@ -22,7 +22,10 @@ def named(glossary: Glossary, text: str) -> list[str]:
     ("text", "terms"),
     [
         ("Zawieramy umowy zlecenia.", ["umowa zlecenie"]),
-        ("na podstawie umowy o pracę na czas określony", ["umowa o pracę na czas określony"]),
+        ("na podstawie umowy o pracę na czas określony", ["na podstawie", "umowa o pracę na czas określony"]),
+        ("oferty@example.org", []),
+        ("Stanowisko: spawacz", ["stanowisko", "spawacz"]),
+        ("stanowisko spawacza", ["spawacz"]),
         ("Z prawem jazdy", ["prawo jazdy"]),
         ("bez książeczki sanitarno-epidemiologicznej", ["książeczka sanitarno-epidemiologiczna"]),
         ("Wynagrodzeniem brutto", ["wynagrodzenie brutto"]),

@@ -29,7 +29,7 @@ def test_the_glossary_takes_the_same_queries_for_any_length(
     GlossaryTerm.objects.all().delete()
     TermFactory.create_batch(count)
 
-    with django_assert_num_queries(8):  # as above; count, rows
+    with django_assert_num_queries(9):  # as above; count, rows, renderings
         response = client.get(reverse("translations:glossary-list"))
 
     assert len(response.context["page"]) == count
@@ -50,7 +50,13 @@ def test_a_search_without_result_says_so_and_a_long_one_lists_all(client, coordi
 
 
 def test_a_term_is_added_and_changed_and_its_history_shown(client, approver):
-    term = {"pl": "śrubokręt", "uk": "викрутка", "scope": "anywhere", "certainty": "confirmed"}
+    term = {
+        "pl": "śrubokręt",
+        "uk": "викрутка",
+        "scope": "anywhere",
+        "certainty": "confirmed",
+        "status": "agreed",
+    }
 
     added = client.post(reverse("translations:glossary-create"), term)
     stored = GlossaryTerm.objects.get(pl="śrubokręt")
@@ -63,7 +69,7 @@ def test_a_term_is_added_and_changed_and_its_history_shown(client, approver):
 
 
 def test_a_term_that_exists_is_refused(client, approver):
-    term = {"pl": "pracodawca", "uk": "наймач", "scope": "anywhere", "certainty": "known"}
+    term = {"pl": "pracodawca", "uk": "наймач", "scope": "anywhere", "certainty": "known", "status": "agreed"}
 
     response = client.post("/en/desk/translations/glossary/new/", term)
 

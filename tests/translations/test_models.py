@@ -79,6 +79,7 @@ def test_the_database_refuses_two_segments_in_one_place():
         ("glossaryterm_has_both_languages", {"uk": ""}),
         ("glossaryterm_certainty_is_known", {"certainty": "perhaps"}),
         ("glossaryterm_scope_is_known", {"scope": "nowhere"}),
+        ("glossaryterm_status_is_known", {"status": "perhaps"}),
         ("glossaryterm_is_listed_once", {"pl": "pracodawca"}),
     ],
 )

@@ -8,6 +8,7 @@ from translations.checks.findings import SENTENCES, Finding, Findings, Severity
 from translations.glossary import Glossary, Hit
 from translations.mentions import mentions, normalised
 from translations.models import Segment
+from translations.renderings import glossary_findings
 
 __all__ = ["SENTENCES", "Finding", "Findings", "Severity", "check", "check_all"]
 
@@ -33,7 +34,7 @@ def check(source_pl: str, text_uk: str, hits: Iterable[Hit] = ()) -> list[Findin
         *facts.findings(mentions(source), said, (source, known)),
         *negation.findings(source, known),
         *script.findings(source, text, said),
-        *_false_friends(hits, text.casefold()),
+        *_terms(hits, text),
         *form.findings(source, text),
     ]
     once: dict[tuple[str, str], Finding] = {}
@@ -45,14 +46,14 @@ def check(source_pl: str, text_uk: str, hits: Iterable[Hit] = ()) -> list[Findin
 def _without_renderings(text: str, hits: list[Hit]) -> str:
     """``text`` without the glossary's own renderings that hold figures: "основна освіта (8-річна школа)"."""
     for hit in hits:
-        for rendering in (hit.entry.uk, *hit.entry.variants):
+        for rendering in (hit.entry.uk, *hit.entry.allowed):
             if any(sign.isdigit() for sign in rendering):
                 text = text.replace(normalised(rendering), " " * len(rendering))
     return text
 
 
-def _false_friends(hits: Iterable[Hit], text: str) -> Iterator[Finding]:
-    for hit in hits:
-        for wrong in hit.entry.forbidden:
-            if wrong.casefold() in text:
-                yield Finding("false-friend", wrong, f"{hit.entry.pl} → {hit.entry.uk}")
+def _terms(hits: list[Hit], text: str) -> Iterator[Finding]:
+    """What the glossary says of its terms: a missing one stands in the Polish, a wrong word in the Ukrainian."""
+    for code, place, hint, span in glossary_findings(hits, text):
+        at_pl, at_uk = (span, None) if code == "term-missing" else (None, span)
+        yield Finding(code, place, hint, at_pl, at_uk)

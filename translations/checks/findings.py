@@ -62,6 +62,7 @@ _WARNINGS = {
     "latin-word": _("A word in Latin letters; leave it only if it is a name: %(place)s"),
     "odd-apostrophe": _("An unusual apostrophe: %(place)s"),
     "false-friend": _("Probably a wrong word here: %(place)s"),
+    "term-missing": _("The glossary’s word for “%(place)s” is missing."),
     "repeated-word": _("A word stands twice: %(place)s"),
     "far-shorter": _("The Ukrainian text is much shorter than the Polish. Is something missing?"),
     "far-longer": _("The Ukrainian text is much longer than the Polish. Was something added?"),

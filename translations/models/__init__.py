@@ -3,12 +3,13 @@
 Written only by ``translations.services`` and the work modules its task runs.
 """
 
-from translations.models.glossary import GlossaryTerm, GlossaryTermQuerySet
+from translations.models.glossary import GlossaryRendering, GlossaryTerm, GlossaryTermQuerySet
 from translations.models.memory import MemoryEntry, MemoryEntryQuerySet, MemoryImport, Scope
 from translations.models.texts import TRANSITIONS, Segment, Status, Translation, TranslationQuerySet
 
 __all__ = [
     "TRANSITIONS",
+    "GlossaryRendering",
     "GlossaryTerm",
     "GlossaryTermQuerySet",
     "MemoryEntry",

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from pup_portal.fields import public_id
+from pup_portal.tracking import remembered
 
 
 class GlossaryTermQuerySet(models.QuerySet["GlossaryTerm"]):
@@ -23,14 +24,32 @@ class GlossaryTermQuerySet(models.QuerySet["GlossaryTerm"]):
         """
         inflected = [Q(pl_lemmas__overlap=sorted(keys)) for keys in forms]
         in_any_form = reduce(and_, inflected) if inflected else Q(pk=None)
+        said = GlossaryRendering.objects.filter(term=models.OuterRef("pk"), text__icontains=words)
         return self.filter(
-            Q(pl__icontains=words) | Q(uk__icontains=words) | Q(variants__icontains=words) | in_any_form
+            Q(pl__icontains=words) | Q(uk__icontains=words) | models.Exists(said) | in_any_form
         )
+
+    def agreed(self) -> Self:
+        """The terms that act: in drafts, in checks, in the editor."""
+        return self.filter(status=GlossaryTerm.Status.AGREED)
+
+    def with_renderings(self) -> Self:
+        """With all Ukrainian renderings, in one more query."""
+        return self.prefetch_related("renderings")
 
 
 @pghistory.track(exclude=["pl_lemmas", "sort_pl"], append_only=True)
 class GlossaryTerm(models.Model):
-    """The office's Ukrainian word for a Polish one."""
+    """The office's Ukrainian word for a Polish one.
+
+    ``uk`` is the preferred rendering, so that a term never is without one or has two; ``renderings`` are the
+    others: allowed as well, or forbidden.
+    """
+
+    class Status(models.TextChoices):
+        PROPOSED = "proposed", _("proposed")
+        AGREED = "agreed", _("agreed")
+        RETIRED = "retired", _("retired")
 
     class Certainty(models.TextChoices):
         SOURCE = "source", _("from a published source")
@@ -44,18 +63,43 @@ class GlossaryTerm(models.Model):
 
     public_id = public_id()
     pl = models.CharField(_("Polish term"), max_length=200)
-    uk = models.CharField(_("Ukrainian term"), max_length=200)
-    variants = models.CharField(
-        _("other Ukrainian forms"),
-        max_length=500,
-        blank=True,
-        help_text=_("Allowed as well, separated by semicolons."),
+    uk = models.CharField(
+        _("Ukrainian term"), max_length=200, help_text=_("The preferred one: drafts are written with it.")
     )
-    forbidden = models.CharField(
-        _("wrong Ukrainian words"),
-        max_length=300,
+    status = models.CharField(
+        _("status"),
+        max_length=10,
+        choices=Status,
+        default=Status.PROPOSED,
+        help_text=_("Only agreed terms act in drafts, checks and the editor."),
+    )
+    also_pl = ArrayField(
+        models.CharField(max_length=200),
+        verbose_name=_("other Polish forms"),
+        default=list,
         blank=True,
-        help_text=_("False friends, separated by semicolons. Whoever writes one is warned."),
+        help_text=_("Abbreviations and other spellings, separated by semicolons: UoP; um. o pracę."),
+    )
+    not_beside = ArrayField(
+        models.CharField(max_length=100),
+        verbose_name=_("not beside"),
+        default=list,
+        blank=True,
+        help_text=_(
+            "Polish words, separated by semicolons, beside which the term means something else: bezglutenowy."
+        ),
+    )
+    is_loose = models.BooleanField(
+        _("other words may stand between"),
+        default=False,
+        help_text=_("Up to two words of any kind. Adjectives may always stand between."),
+    )
+    is_required = models.BooleanField(
+        _("warn when it is missing"),
+        default=False,
+        help_text=_(
+            "A Ukrainian text without any of the renderings is marked. For official words, not for phrases."
+        ),
     )
     context = models.CharField(_("where it is used"), max_length=200, blank=True)
     note = models.CharField(_("note for translators"), max_length=500, blank=True)
@@ -83,6 +127,10 @@ class GlossaryTerm(models.Model):
                 violation_error_message=_("Enter the term in both languages."),
             ),
             models.CheckConstraint(
+                name="glossaryterm_status_is_known",
+                condition=Q(status__in=["proposed", "agreed", "retired"]),
+            ),
+            models.CheckConstraint(
                 name="glossaryterm_certainty_is_known",
                 condition=Q(certainty__in=["source", "source(variant)", "known", "confirmed"]),
             ),
@@ -96,3 +144,53 @@ class GlossaryTerm(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("translations:glossary-edit", args=[self.public_id])
+
+    @property
+    def allowed(self) -> list[str]:
+        """The Ukrainian renderings that are good besides the preferred one."""
+        return self.said(GlossaryRendering.Kind.ALLOWED)
+
+    @property
+    def forbidden(self) -> list[str]:
+        """The false friends: whoever writes one is warned."""
+        return self.said(GlossaryRendering.Kind.FORBIDDEN)
+
+    def said(self, kind: str) -> list[str]:
+        return [rendering.text for rendering in self.renderings.all() if rendering.kind == kind]
+
+
+@remembered()
+class GlossaryRendering(models.Model):
+    """A Ukrainian word for a term besides the preferred one."""
+
+    class Kind(models.TextChoices):
+        ALLOWED = "allowed", _("allowed as well")
+        FORBIDDEN = "forbidden", _("wrong, a false friend")
+
+    term = models.ForeignKey(GlossaryTerm, on_delete=models.CASCADE, related_name="renderings")
+    text = models.CharField(_("Ukrainian words"), max_length=200)
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.ALLOWED)
+    note = models.CharField(_("note"), max_length=200, blank=True)
+
+    class Meta:
+        ordering = ["kind", "pk"]
+        verbose_name = _("Ukrainian rendering")
+        verbose_name_plural = _("Ukrainian renderings")
+        constraints = [
+            models.UniqueConstraint(
+                name="glossaryrendering_is_listed_once",
+                fields=["term", "text"],
+                violation_error_message=_("This rendering is listed twice."),
+            ),
+            models.CheckConstraint(
+                name="glossaryrendering_has_a_text",
+                condition=~Q(text=""),
+                violation_error_message=_("Enter the Ukrainian words."),
+            ),
+            models.CheckConstraint(
+                name="glossaryrendering_kind_is_known", condition=Q(kind__in=["allowed", "forbidden"])
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
