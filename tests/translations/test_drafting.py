@@ -119,7 +119,7 @@ def test_a_draft_that_found_nothing_still_waits_for_review():
 def test_drafting_asks_the_database_no_more_for_a_longer_text(django_assert_num_queries):
     for count in (1, 20):
         translation = owed(title_pl="Pakowacz", body_pl="\n".join(f"Mycie okien {n}" for n in range(count)))
-        with django_assert_num_queries(16):
+        with django_assert_num_queries(17):
             draft_translation(translation.pk)
 
 
