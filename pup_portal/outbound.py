@@ -11,6 +11,7 @@ import http.client
 import ipaddress
 import socket
 import ssl
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
@@ -20,7 +21,9 @@ from django.conf import settings
 from pup_portal.security_events import SecurityEvent, tell
 
 CONNECT_AND_READ_SECONDS = 10.0
+WHOLE_SECONDS = 60.0
 LARGEST_ANSWER = 5 * 1024 * 1024
+_PIECE = 64 * 1024
 _PORTS = {"https": 443, "http": 80}
 
 
@@ -50,10 +53,11 @@ def ask(
     content: bytes | None = None,
     headers: Mapping[str, str] | None = None,
     seconds: float = CONNECT_AND_READ_SECONDS,
+    in_all: float = WHOLE_SECONDS,
 ) -> Answer:
     """One request, one answer, whatever its status; header names come in small letters.
 
-    ``seconds`` is the longest silence. Raises ``NotAllowed`` before anything is sent, or ``Unreachable``.
+    ``seconds`` is the longest silence, ``in_all`` how long a body that drips may take. Raises ``NotAllowed`` before anything is sent, or ``Unreachable``.
     Plain http only reaches private addresses that are listed: it has no place on the open internet.
     """
     address = urlsplit(url)
@@ -71,14 +75,26 @@ def ask(
                 method, f"{path}?{address.query}" if address.query else path, content, dict(headers or {})
             )
             response = connection.getresponse()
-            body = response.read(LARGEST_ANSWER + 1)
+            body = _read(response, until=time.monotonic() + in_all)
         finally:
             connection.close()
     except (OSError, http.client.HTTPException) as trouble:
         raise Unreachable(type(trouble).__name__) from trouble
-    if len(body) > LARGEST_ANSWER:
-        raise Unreachable("the answer is too large")
     return Answer(response.status, {name.lower(): text for name, text in response.getheaders()}, body)
+
+
+def _read(response: http.client.HTTPResponse, *, until: float) -> bytes:
+    """The whole body, or ``Unreachable`` when it is too large or still dripping at ``until``."""
+    body = bytearray()
+    while piece := response.read1(_PIECE):
+        body += piece
+        if len(body) > LARGEST_ANSWER:
+            raise Unreachable("the answer is too large")
+        if time.monotonic() > until:
+            raise Unreachable("the answer does not end")
+    if response.length:  # the connection closed before the announced end
+        raise Unreachable("the answer is cut off")
+    return bytes(body)
 
 
 class _Connection(http.client.HTTPConnection):

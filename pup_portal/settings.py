@@ -293,6 +293,20 @@ ACCESS_LOG_KEY = env.optional("ACCESS_LOG_KEY", env.key, default=b"")
 # Whether the answer to "who saw my data" gives the names of staff, or their roles only.
 ACCESS_LOG_SHOWS_NAMES = env.optional("ACCESS_LOG_SHOWS_NAMES", env.boolean, default=False)
 
+# --- engines that translate --------------------------------------------------------------------
+# Each is off until it is named here and switched on by an administrator; hosts stand in OUTBOUND_HOSTS, too.
+LIBRETRANSLATE_URL = env.optional("LIBRETRANSLATE_URL", env.url, default="")
+LIBRETRANSLATE_API_KEY = env.optional("LIBRETRANSLATE_API_KEY", str, default="")
+LIBRETRANSLATE_IS_LOCAL = env.optional("LIBRETRANSLATE_IS_LOCAL", env.boolean, default=False)
+DEEPL_API_KEY = env.optional("DEEPL_API_KEY", str, default="")
+DEEPL_URL = env.optional("DEEPL_URL", env.url, default="")
+ETRANSLATION_APPLICATION = env.optional("ETRANSLATION_APPLICATION", str, default="")
+ETRANSLATION_PASSWORD = env.optional("ETRANSLATION_PASSWORD", str, default="")
+ETRANSLATION_URL = env.optional(
+    "ETRANSLATION_URL", env.url, default="https://language-tools.ec.europa.eu/etranslation/api"
+)
+TRANSLATION_MODEL_DIR = env.optional("TRANSLATION_MODEL_DIR", env.path, default=None)
+
 # --- languages ---------------------------------------------------------------------------------
 LANGUAGE_CODE = "uk"  # a visitor whose languages we do not speak reads Ukrainian
 LANGUAGES = [("uk", _("Ukrainian")), ("pl", _("Polish")), ("en", _("English"))]

@@ -32,6 +32,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", front_door),
     path("", include("pup_portal.service_urls")),
     path("api/v1/", include("job_offers.api_urls")),
+    path("engine-answers/", include("translations.answer_urls")),
     *i18n_patterns(
         path("", front_door, name="home"),
         path("accounts/", include("accounts.sign_in_urls")),

@@ -18,6 +18,7 @@ _TAX = {"brutto": "брутто", "netto": "нетто"}
 _BEFORE_AN_AMOUNT = {"od": "від", "do": "до"}
 _BEFORE_A_TIME = {"od": "з", "do": "до"}
 _BEFORE_A_PHONE = {"tel": "тел.", "telefon": "телефон"}
+_SAID_IN_WORDS = frozenset({Kind.CONTRACT, Kind.PER, Kind.WEEKDAY, Kind.LICENCE})
 _GENITIVE_AFTER = frozenset({"od", "do", "powyżej", "około", "ok", "ponad"})
 
 
@@ -43,10 +44,10 @@ class _Run:
 def assemble(text: str, glossary: Glossary) -> Draft:
     """Draft one Polish segment."""
     hits = glossary.hits(text)
-    facts = [fact for fact in mentions(text) if not fact.is_word and not _is_part(fact, hits)]
+    facts = [fact for fact in carried_over(text) if not _is_part(fact, hits)]
     hits = [hit for hit in hits if not any(_overlap(hit, fact) for fact in facts)]
-    runs = [_Run(hit.start, hit.end, _like(text[hit.start :], hit.entry.uk)) for hit in hits]
-    runs += [_Run(fact.start, fact.end, _rendered(text, fact)) for fact in facts]
+    runs = [_Run(hit.start, hit.end, like(text[hit.start :], hit.entry.uk)) for hit in hits]
+    runs += [_Run(fact.start, fact.end, rendered(text, fact)) for fact in facts]
     runs += _words(text, hits, facts)
     runs = _only_useful(sorted(runs, key=lambda run: run.start))
     return Draft(
@@ -54,6 +55,11 @@ def assemble(text: str, glossary: Glossary) -> Draft:
         is_known=any(run.uk is not None and not run.is_joint for run in runs),
         is_verbatim=all(run.uk == text[run.start : run.end] for run in runs),
     )
+
+
+def carried_over(text: str) -> list[Mention]:
+    """The facts of ``text`` that are written alike in both languages, or nearly: none said in words."""
+    return [fact for fact in mentions(text) if not fact.is_word and fact.kind not in _SAID_IN_WORDS]
 
 
 def _is_inside(place: int, spans: list[Hit] | list[Mention]) -> bool:
@@ -69,12 +75,12 @@ def _overlap(hit: Hit, fact: Mention) -> bool:
     return hit.start < fact.end and fact.start < hit.end
 
 
-def _like(written: str, uk: str) -> str:
+def like(written: str, uk: str) -> str:
     """``uk`` with a capital where the Polish has one."""
     return uk[:1].upper() + uk[1:] if written[:1].isupper() else uk
 
 
-def _rendered(text: str, fact: Mention) -> str | None:
+def rendered(text: str, fact: Mention) -> str | None:
     """A fact in Ukrainian: the currency and the name of a month change, digits never do."""
     if fact.kind == Kind.TAX:
         return _TAX.get(fact.text.casefold())
@@ -122,7 +128,7 @@ def _is_date_before(text: str, fact: Mention, place: int) -> bool:
 def _preposition(word: str, text: str, end: int, facts: list[Mention]) -> str | None:
     """A word right before a fact: Ukrainian takes another "od" for hours than for amounts."""
     following = next((fact for fact in facts if fact.start >= end), None)
-    if following is None or text[end : following.start].strip(" .:") or _rendered(text, following) is None:
+    if following is None or text[end : following.start].strip(" .:") or rendered(text, following) is None:
         return None
     if following.kind == Kind.MONEY:
         return _BEFORE_AN_AMOUNT.get(word)

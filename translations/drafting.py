@@ -1,19 +1,20 @@
-"""The machine's draft of what is still untranslated: first the memory, then the glossary.
+"""The machine's draft of what is still untranslated, made of what the engines suggest.
 
-It fills empty segments, and refreshes changed ones only from the memory. What a person has typed is never
-written over, not even when they typed it while the machine was at work.
+It fills empty segments and betters its own unfinished ones; changed ones it refreshes only from the memory.
+What a person has typed is never written over, not even when they typed it while the machine was at work.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import F, QuerySet
+from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
-from pup_portal.background import leased
-from translations import assembly, gaps, memory, registry
-from translations.glossary import Glossary
-from translations.models import Segment, Status, Translation
+from pup_portal.background import OwedWork, leased, send_on_commit
+from translations import engines, gaps, memory, registry
+from translations.engines import Suggestion, inner
+from translations.models import EngineCode, Segment, Status, Translation
 
 
 @dataclass(frozen=True)
@@ -31,38 +32,80 @@ def draft(translation_id: int) -> bool:
     with leased(Translation, translation_id) as translation:
         if translation is None:
             return False
-        proposals = propose(translation.segments.filter(is_complete=False), domain=_domain_of(translation))
+        proposals = propose(translation)
         translation.then(lambda: _store(translation.pk, proposals))
     return True
 
 
-def propose(segments: QuerySet[Segment], *, domain: str = "") -> dict[int, Proposal]:
-    """What the machine would write into each of ``segments``, by segment key."""
-    remembered = memory.recall((segment.source_pl for segment in segments), domain=domain)
-    glossary = Glossary.load()
-    proposals = {}
-    for segment in segments:
-        recalled = remembered.get(segment.source_pl)
-        if recalled and _may_be_refreshed(segment):
-            proposals[segment.pk] = Proposal(
-                recalled.text, Segment.Origin.MEMORY, segment.text_uk, recalled.key
-            )
-        elif not segment.text_uk:
-            assembled = assembly.assemble(segment.source_pl, glossary)
-            origin = Segment.Origin.CODED if assembled.is_verbatim else Segment.Origin.GLOSSARY
-            if assembled.is_known or assembled.is_verbatim:
-                proposals[segment.pk] = Proposal(assembled.text, origin, "")
-    return proposals
+def propose(translation: Translation) -> dict[int, Proposal]:
+    """What the machine would write into each open segment of ``translation``, by segment key."""
+    segments = list(translation.segments.filter(is_complete=False))
+    own = [segment for segment in segments if _is_the_machine_s(segment)]
+    others = [segment for segment in segments if not _is_the_machine_s(segment)]
+    owner = registry.known(translation)
+    about = {"is_personal": owner is None or owner.is_personal, "domain": owner.domain if owner else ""}
+    suggested = [
+        *engines.suggest(_sources(own), **about, answer_to=translation),
+        *engines.suggest(_sources(others), **about, is_outside=False),
+    ]
+    proposals = (
+        (segment, _proposal(segment, suggestions))
+        for segment, suggestions in zip([*own, *others], suggested, strict=True)
+    )
+    return {segment.pk: proposal for segment, proposal in proposals if proposal}
 
 
-def _domain_of(translation: Translation) -> str:
-    model = ContentType.objects.get_for_id(translation.content_type_id).model_class()
-    return registry.of(model).domain if model else ""
+def owe(translation: Translation) -> None:
+    """Owe the machine's draft from the first attempt; whoever works on the old text loses the lease.
+
+    The translation's row is locked by the caller.
+    """
+    translation.state, translation.attempts, translation.run_after = OwedWork.State.OWED, 0, timezone.now()
+    translation.lease = translation.leased_until = translation.finished_at = None
+    translation.save(update_fields=["state", "attempts", "run_after", "lease", "leased_until", "finished_at"])
+    send_on_commit(translation)
+
+
+@transaction.atomic
+def owe_again(translation_id: int) -> None:
+    """Owe the draft once more, as an engine has answered or will not; nothing when nothing is open any more."""
+    translation = Translation.objects.select_for_update(of=("self",)).get(pk=translation_id)
+    if translation.segments.filter(is_complete=False).exists():
+        owe(translation)
+
+
+def _sources(segments: Iterable[Segment]) -> list[str]:
+    return [segment.source_pl for segment in segments]
+
+
+def _is_the_machine_s(segment: Segment) -> bool:
+    """Whether any engine may write here: it is empty, or the machine's own text for the same Polish."""
+    is_own = segment.origin != Segment.Origin.PERSON and not segment.previous_pl
+    return is_own or not segment.text_uk
 
 
 def _may_be_refreshed(segment: Segment) -> bool:
     """Whether the memory may replace the text: it is none, the machine's own, or for other Polish."""
     return segment.origin != Segment.Origin.PERSON or bool(segment.previous_pl)
+
+
+def _proposal(segment: Segment, suggestions: Sequence[Suggestion]) -> Proposal | None:
+    """The best suggestion, if it may be written where there is a text already."""
+    best = next((one for one in suggestions if one.engine == EngineCode.MEMORY), None)
+    if best and _may_be_refreshed(segment):
+        return Proposal(best.text, Segment.Origin.MEMORY, segment.text_uk, best.detail)
+    best = next((one for one in suggestions if one.engine != EngineCode.MEMORY), None)
+    if best is None or (segment.text_uk and _origin(best) != Segment.Origin.MACHINE):
+        return None
+    if not segment.text_uk or _is_the_machine_s(segment):
+        return Proposal(best.text, _origin(best), segment.text_uk)
+    return None
+
+
+def _origin(suggestion: Suggestion) -> Segment.Origin:
+    if suggestion.engine == EngineCode.GLOSSARY:
+        return Segment.Origin.CODED if suggestion.detail == inner.VERBATIM else Segment.Origin.GLOSSARY
+    return Segment.Origin.MACHINE
 
 
 def _store(translation_id: int, proposals: dict[int, Proposal]) -> None:

@@ -1,7 +1,6 @@
 """What is typed on the pages of the desk: its shape, and nothing else."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,9 +9,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from translations.models import GlossaryTerm, Segment
+from translations.spelling import printed
 
 TEXT_LENGTH = 5000
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['`´ʼ](?=[яюєїЯЮЄЇ])")
 _NAME = re.compile(r"\Asegment-(\d+)\Z")
 
 
@@ -26,8 +25,7 @@ class UkrainianField(forms.CharField):
         super().__init__(required=False, max_length=TEXT_LENGTH, widget=widget, **options)
 
     def clean(self, value: Any) -> str:
-        text = unicodedata.normalize("NFC", super().clean(value))
-        return _APOSTROPHE.sub("’", re.sub(r"\s*[\r\n]+\s*", " ", text))
+        return printed(super().clean(value))
 
 
 class TranslationForm(forms.Form):

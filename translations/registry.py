@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.db.models.signals import post_delete
 
@@ -72,7 +73,8 @@ def register(
     ``apply(subject, texts, by)``: store the approved Ukrainian texts by field name. It runs inside the
     approving transaction, the subject's row locked; it must not call back into ``translations``.
     ``facts(subject)``: coded values in both languages, shown above the text and never edited here.
-    ``is_personal``: whether its texts may name a client; such sentences are not remembered.
+    ``is_personal``: whether its texts may name a client; such sentences are not remembered, and no engine outside
+    of the office gets them without an agreement.
 
     From then on a deleted subject takes its translation along, whoever deletes it and however many at once:
     the two are tied by no foreign key.
@@ -95,3 +97,9 @@ def of(model: type[Model]) -> Translatable:
 def domains() -> list[str]:
     """The domains of all that is registered."""
     return sorted({translatable.domain for translatable in _registered.values()})
+
+
+def known(translation: Translation) -> Translatable | None:
+    """How the texts behind ``translation`` are registered; ``None`` when nobody registers them any more."""
+    model = ContentType.objects.get_for_id(translation.content_type_id).model_class()
+    return _registered.get(model) if model else None

@@ -14,11 +14,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from pup_portal.background import OwedWork, send_on_commit
+from pup_portal.background import send_on_commit
 from pup_portal.db import DomainError, refused
 from pup_portal.fields import sort_key
 from pup_portal.tracking import acting
-from translations import alignment, checks, gaps, memory, registry
+from translations import alignment, checks, drafting, gaps, memory, registry
 from translations.glossary import Glossary, search_keys
 from translations.models import TRANSITIONS, GlossaryTerm, Segment, Status, Translation
 
@@ -72,7 +72,7 @@ def owe_draft(*, subject: Model, by: User | None = None) -> Translation:
         if translation.source_hash != alignment.source_hash(polish):
             return _follow_source(translation, polish)
         if translation.segments.filter(is_complete=False).exists():
-            _owe(translation)
+            drafting.owe(translation)
         return translation
 
 
@@ -208,16 +208,8 @@ def _follow_source(translation: Translation, polish: Mapping[str, str]) -> Trans
     if translation.status == Status.REVIEWED:
         _advance(translation, Status.OUTDATED)
     _bump(translation, now, "status", "title_pl", "source_hash")
-    _owe(translation)
+    drafting.owe(translation)
     return translation
-
-
-def _owe(translation: Translation) -> None:
-    """Owe the machine's draft from the first attempt; whoever works on the old text loses the lease."""
-    translation.state, translation.attempts, translation.run_after = OwedWork.State.OWED, 0, timezone.now()
-    translation.lease = translation.leased_until = translation.finished_at = None
-    translation.save(update_fields=["state", "attempts", "run_after", "lease", "leased_until", "finished_at"])
-    send_on_commit(translation)
 
 
 def _advance(translation: Translation, status: Status) -> None:

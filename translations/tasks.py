@@ -2,9 +2,25 @@
 
 from celery import shared_task
 
-from translations import drafting
+from translations import drafting, settling
+from translations.engines import later
 
 
 @shared_task
 def draft_translation(translation_id: int) -> bool:
     return drafting.draft(translation_id)
+
+
+@shared_task
+def settle_engine_request(request_id: int) -> bool:
+    return settling.settle(request_id)
+
+
+@shared_task
+def try_engine(trial_id: int) -> bool:
+    return settling.try_out(trial_id)
+
+
+@shared_task
+def forget_engine_requests() -> int:
+    return later.forget_old()

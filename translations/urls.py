@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from translations import views
+from translations import engine_views, views
 
 app_name = "translations"
 
@@ -11,6 +11,12 @@ urlpatterns = [
     path("glossary/", views.glossary_list, name="glossary-list"),
     path("glossary/new/", views.glossary_create, name="glossary-create"),
     path("glossary/<uuid:term_id>/", views.glossary_edit, name="glossary-edit"),
+    path("engines/", engine_views.engine_list, name="engine-list"),
+    path("engines/<slug:code>/", engine_views.engine_detail, name="engine-detail"),
+    path("engines/<slug:code>/edit/", engine_views.engine_edit, name="engine-edit"),
+    path("engines/<slug:code>/agree/", engine_views.engine_agree, name="engine-agree"),
+    path("engines/<slug:code>/withdraw/", engine_views.engine_withdraw, name="engine-withdraw"),
+    path("engines/<slug:code>/try/", engine_views.engine_try, name="engine-try"),
     path("<uuid:translation_id>/", views.translation_detail, name="translation-detail"),
     path("<uuid:translation_id>/save/", views.translation_save, name="translation-save"),
     path("<uuid:translation_id>/approve/", views.translation_approve, name="translation-approve"),

@@ -53,6 +53,11 @@ def settings_index(request: DeskRequest) -> HttpResponse:
             "reference:rule-list",
         ),
         (
+            _("Translation engines"),
+            _("Machines that draft Ukrainian: which are on, what they may spend, how they do."),
+            "translations:engine-list",
+        ),
+        (
             _("Retention"),
             _("How long records are kept, and what falls due next month."),
             "retention:overview",

@@ -15,12 +15,24 @@ ACCESS: dict[str, str] = {
     "translations:glossary-list": "coordinator adviser broker manager",
     "translations:glossary-create": "",
     "translations:glossary-edit": "",
+    "translations:engine-list": "manager administrator",
+    "translations:engine-detail": "manager administrator",
+    "translations:engine-edit": "administrator",
+    "translations:engine-agree": "administrator",
+    "translations:engine-withdraw": "administrator",
+    "translations:engine-try": "administrator",
+    "engine_answers:success": "public",
+    "engine_answers:failure": "public",
 }
 
 
 def make_kwargs(name: str) -> dict[str, Any]:
     if name == "translations:glossary-edit":
         return {"term_id": TermFactory().public_id}
+    if name.startswith("engine_answers:"):
+        return {"token": "nobody-was-told"}
+    if name.startswith("translations:engine-") and name != "translations:engine-list":
+        return {"code": "deepl"}
     if name.startswith("translations:translation-"):
         return {"translation_id": drafted().public_id}
     return {}

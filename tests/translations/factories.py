@@ -4,7 +4,7 @@ from accounts.permissions import Act
 from tests.factories import UserFactory
 from tests.translations.models import Notice
 from translations import drafting, services
-from translations.models import GlossaryTerm, Translation
+from translations.models import EngineSetting, GlossaryTerm, Translation
 
 GOOD = ["Пакувальник", "Пакування виробів.", "Клеїмо коробки 8 годин."]  # of what NoticeFactory makes
 
@@ -69,3 +69,8 @@ def in_order(translation: Translation) -> list:
 
 def reviewer(**values: object):
     return UserFactory(granted_acts=[Act.REVIEW_TRANSLATIONS], **values)
+
+
+def switched_on(code: str, **values: object) -> EngineSetting:
+    """An engine outside of the portal that an administrator has switched on."""
+    return EngineSetting.objects.create(code=code, is_on=True, **values)

@@ -91,7 +91,7 @@ def test_the_memory_replaces_the_machine_s_own_half_draft():
 
 def test_the_machine_never_writes_over_what_was_typed_while_it_worked():
     translation = owed()
-    proposals = drafting.propose(translation.segments.all())
+    proposals = drafting.propose(translation)
     mine = texts_for(translation, ["Мій заголовок", "", ""])
     services.save_draft(translation=translation, texts=mine, version=0, by=UserFactory())
 

@@ -3,12 +3,29 @@
 Written only by ``translations.services`` and the work modules its task runs.
 """
 
+from translations.models.engines import (
+    OUTSIDE,
+    EngineCode,
+    EngineHealth,
+    EngineRequest,
+    EngineSetting,
+    EngineTrial,
+    EngineUse,
+    Trouble,
+)
 from translations.models.glossary import GlossaryRendering, GlossaryTerm, GlossaryTermQuerySet
 from translations.models.memory import MemoryEntry, MemoryEntryQuerySet, MemoryImport, Scope
 from translations.models.texts import TRANSITIONS, Segment, Status, Translation, TranslationQuerySet
 
 __all__ = [
+    "OUTSIDE",
     "TRANSITIONS",
+    "EngineCode",
+    "EngineHealth",
+    "EngineRequest",
+    "EngineSetting",
+    "EngineTrial",
+    "EngineUse",
     "GlossaryRendering",
     "GlossaryTerm",
     "GlossaryTermQuerySet",
@@ -20,4 +37,5 @@ __all__ = [
     "Status",
     "Translation",
     "TranslationQuerySet",
+    "Trouble",
 ]

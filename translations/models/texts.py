@@ -167,6 +167,7 @@ class Segment(models.Model):
         CODED = "coded", _("taken over unchanged")
         GLOSSARY = "glossary", _("glossary")
         MEMORY = "memory", _("memory")
+        MACHINE = "machine", _("machine translation")
         PERSON = "person", _("a person")
 
     translation = models.ForeignKey(Translation, on_delete=models.CASCADE, related_name="segments")
