@@ -16,7 +16,7 @@ RUSSIAN = "Мы ищем сотрудников, чтобы вырезать о�
 POLISH = "To jest dalej tekst po polsku, którego nikt nie przetłumaczył"
 
 
-WORDS = "українською мовою машиною самостійно повністю швидко гарно уважно".split()
+WORDS = ["українською", "мовою", "машиною", "самостійно", "повністю", "швидко", "гарно", "уважно"]
 
 
 def translated(text: str) -> str:
