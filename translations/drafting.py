@@ -6,6 +6,7 @@ What a person has typed is never written over, not even when they typed it while
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db import transaction
 from django.db.models import F
@@ -14,7 +15,10 @@ from django.utils import timezone
 from pup_portal.background import OwedWork, leased, send_on_commit
 from translations import engines, gaps, memory, registry
 from translations.engines import Suggestion, inner
-from translations.models import EngineCode, Segment, Status, Translation
+from translations.models import EngineCode, EngineRetry, Segment, Status, Translation
+
+# Drafts are owed again 5, 15, 45 … minutes after an engine failed: four times, over three and a half hours.
+FIRST_PAUSE, MAX_RETRIES = timedelta(minutes=5), 4
 
 
 @dataclass(frozen=True)
@@ -27,32 +31,52 @@ class Proposal:
     memory_key: str = ""
 
 
+@dataclass(frozen=True)
+class Proposals:
+    """Texts by segment key; ``may_improve``: an engine failed, and may do better later."""
+
+    by_segment: dict[int, Proposal]
+    may_improve: bool = False
+
+
 def draft(translation_id: int) -> bool:
     """Draft the open segments of one translation if that is still owed; say whether this call did it."""
     with leased(Translation, translation_id) as translation:
         if translation is None:
             return False
         proposals = propose(translation)
-        translation.then(lambda: _store(translation.pk, proposals))
+        translation.then(lambda: _store(translation.pk, proposals.by_segment))
+        if proposals.may_improve:
+            translation.then(lambda: _owe_retry(translation.pk))
     return True
 
 
-def propose(translation: Translation) -> dict[int, Proposal]:
-    """What the machine would write into each open segment of ``translation``, by segment key."""
+def draft_again(retry_id: int) -> bool:
+    """Owe a draft once more after an engine had failed; say whether this call did it."""
+    with leased(EngineRetry, retry_id) as retry:
+        if retry is None:
+            return False
+        retry.then(lambda: owe_again(retry.translation_id))
+    return True
+
+
+def propose(translation: Translation) -> Proposals:
+    """What the machine would write into each open segment of ``translation``."""
     segments = list(translation.segments.filter(is_complete=False))
     own = [segment for segment in segments if _is_the_machine_s(segment)]
     others = [segment for segment in segments if not _is_the_machine_s(segment)]
     owner = registry.known(translation)
     about = {"is_personal": owner is None or owner.is_personal, "domain": owner.domain if owner else ""}
-    suggested = [
-        *engines.suggest(_sources(own), **about, answer_to=translation),
-        *engines.suggest(_sources(others), **about, is_outside=False),
-    ]
+    asked = engines.suggest_for(translation, _sources(own), **about)
+    refreshed = engines.suggest_for(translation, _sources(others), **about, is_outside=False)
     proposals = (
         (segment, _proposal(segment, suggestions))
-        for segment, suggestions in zip([*own, *others], suggested, strict=True)
+        for segment, suggestions in zip(
+            [*own, *others], [*asked.by_sentence, *refreshed.by_sentence], strict=True
+        )
     )
-    return {segment.pk: proposal for segment, proposal in proposals if proposal}
+    by_segment = {segment.pk: proposal for segment, proposal in proposals if proposal}
+    return Proposals(by_segment, asked.may_improve)
 
 
 def owe(translation: Translation) -> None:
@@ -72,6 +96,18 @@ def owe_again(translation_id: int) -> None:
     translation = Translation.objects.select_for_update(of=("self",)).get(pk=translation_id)
     if translation.segments.filter(is_complete=False).exists():
         owe(translation)
+
+
+def _owe_retry(translation_id: int) -> None:
+    """Owe another draft after a growing pause, a few times; the row of the translation is locked."""
+    EngineRetry.objects.bulk_create([EngineRetry(translation_id=translation_id)], ignore_conflicts=True)
+    retry = EngineRetry.objects.select_for_update(of=("self",)).get(translation=translation_id)
+    if retry.tries == MAX_RETRIES or (retry.tries and retry.state != OwedWork.State.DONE):
+        return
+    retry.run_after = timezone.now() + FIRST_PAUSE * 3**retry.tries
+    retry.state, retry.attempts, retry.finished_at, retry.sent_at = OwedWork.State.OWED, 0, None, None
+    retry.tries += 1
+    retry.save(update_fields=["run_after", "state", "attempts", "finished_at", "sent_at", "tries"])
 
 
 def _sources(segments: Iterable[Segment]) -> list[str]:

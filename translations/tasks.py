@@ -12,6 +12,11 @@ def draft_translation(translation_id: int) -> bool:
 
 
 @shared_task
+def draft_again(retry_id: int) -> bool:
+    return drafting.draft_again(retry_id)
+
+
+@shared_task
 def settle_engine_request(request_id: int) -> bool:
     return settling.settle(request_id)
 

@@ -95,7 +95,7 @@ def test_the_machine_never_writes_over_what_was_typed_while_it_worked():
     mine = texts_for(translation, ["Мій заголовок", "", ""])
     services.save_draft(translation=translation, texts=mine, version=0, by=UserFactory())
 
-    drafting._store(translation.pk, proposals)
+    drafting._store(translation.pk, proposals.by_segment)
 
     assert in_order(translation)[0].text_uk == "Мій заголовок"
 

@@ -6,13 +6,16 @@ from hypothesis import strategies as st
 
 from translations.engines.acceptance import Unfit, accepted
 from translations.engines.protection import BRACKETS, MARKED, XML, TokensDiffer, protect, restore
-from translations.glossary import Glossary
+from translations.glossary import Entry, Glossary
 from translations.mentions import mentions
-from translations.models import GlossaryTerm
 
 STYLES = {"xml": XML, "brackets": BRACKETS, "marked": MARKED}
 GLOSSARY = Glossary(
-    [GlossaryTerm(pl="umowa zlecenie", uk="договір доручення"), GlossaryTerm(pl="mycie", uk="миття")]
+    [
+        Entry.of("umowa zlecenie", "договір доручення"),
+        Entry.of("mycie", "миття"),
+        Entry.of("praca nocna", "нічна робота", is_loose=True),
+    ]
 )
 EMPTY = Glossary([])
 
@@ -79,6 +82,13 @@ def test_lost_doubled_and_foreign_tokens_are_refused(style, answer):
 def test_a_broken_token_beside_the_good_ones_is_refused(style, rest):
     with pytest.raises(TokensDiffer):
         restore(f"Ціна {style.token.format(0)} {rest}", ["1"], style)
+
+
+def test_words_inside_of_a_loose_term_are_left_to_the_engine():
+    beside = protect("Kleimy pudła, praca nocna.", GLOSSARY, XML)
+    apart = protect("Kleimy pudła, praca w porze nocna.", GLOSSARY, XML)
+
+    assert (beside.kept, apart.kept) == (("нічна робота",), ())
 
 
 def test_markup_of_the_text_itself_survives_xml():

@@ -18,6 +18,8 @@ from translations.models import Translation, Trouble
 SETTLED = 0.9
 # Seconds after which no further request is begun; the draft is made of what there is.
 PATIENCE = 120.0
+# Troubles after which the same question may well be answered in an hour.
+PASSING = frozenset({Trouble.UNREACHABLE, Trouble.BUSY, Trouble.BROKEN, Trouble.UNREADABLE, Trouble.RESTING})
 
 
 @dataclass(frozen=True)
@@ -29,32 +31,46 @@ class Asked:
     trouble: Trouble | None = None
 
 
-def suggest(
+@dataclass(frozen=True)
+class Suggested:
+    """The suggestions for each sentence; ``may_improve``: an engine failed in a way that passes by itself."""
+
+    by_sentence: list[list[Suggestion]]
+    may_improve: bool = False
+
+
+def suggest(sources: Sequence[str], *, is_personal: bool, domain: str = "") -> list[list[Suggestion]]:
+    """Ukrainian texts for each of ``sources``, the best first; none where nobody knows any.
+
+    Engines that answer later are not asked. Must not be called where others wait for the transaction:
+    engines take their time.
+    """
+    return suggest_for(None, sources, is_personal=is_personal, domain=domain).by_sentence
+
+
+def suggest_for(
+    translation: Translation | None,
     sources: Sequence[str],
     *,
     is_personal: bool,
     domain: str = "",
-    answer_to: Translation | None = None,
     is_outside: bool = True,
-) -> list[list[Suggestion]]:
-    """Ukrainian texts for each of ``sources``, the best first; none where nobody knows any.
+) -> Suggested:
+    """The same for the sentences of ``translation``, which is drafted again when a late engine has answered.
 
-    ``answer_to``: the translation to draft again when an engine that answers later has answered; without it
-    such engines are not asked. ``is_outside``: whether engines outside of the portal may be asked at all.
-    Must not be called inside of a transaction that others wait for: engines take their time.
+    ``is_outside``: whether engines outside of the portal may be asked at all.
     """
     if not sources:
-        return []
+        return Suggested([])
     glossary, remembered = Glossary.load(), inner.remembered(sources, domain=domain)
     found: dict[str, list[Suggestion]] = {source: [] for source in sources}
     for source, suggestions in found.items():
         own = (remembered.get(source), inner.assembled(source, glossary))
         suggestions += [suggestion for suggestion in own if suggestion]
-    if is_outside:
-        _ask_outside(found, glossary, is_personal=is_personal, answer_to=answer_to)
+    may_improve = is_outside and _ask_outside(found, glossary, is_personal=is_personal, answer_to=translation)
     for suggestions in found.values():
         suggestions.sort(key=lambda suggestion: -suggestion.quality)
-    return [found[source] for source in sources]
+    return Suggested([found[source] for source in sources], may_improve)
 
 
 def ask_now(
@@ -103,8 +119,12 @@ def _ask_outside(
     *,
     is_personal: bool,
     answer_to: Translation | None,
-) -> None:
-    """Add to ``found`` what engines outside say about the sentences that have no settled text yet."""
+) -> bool:
+    """Add to ``found`` what engines outside say about the sentences that have no settled text yet.
+
+    Say whether asking again later may give what is still missing.
+    """
+    troubles: set[Trouble | None] = set()
     until = time.monotonic() + PATIENCE
     wanted = [
         source for source, known in found.items() if max((one.quality for one in known), default=0) < SETTLED
@@ -123,6 +143,8 @@ def _ask_outside(
         for source in asked.awaited & found.keys():
             found[source] = _until_answered(found[source])
         wanted = [source for source in wanted if source not in asked.texts and source not in asked.awaited]
+        troubles.add(asked.trouble)
+    return bool(wanted) and not troubles.isdisjoint(PASSING)
 
 
 def _until_answered(suggestions: list[Suggestion]) -> list[Suggestion]:

@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("pghistory", "0007_auto_20250421_0444"),
-        ("translations", "0011_memory_features"),
+        ("translations", "0023_glossary_starter"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -207,6 +207,51 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "question to a translation engine",
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="EngineRetry",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("owed", "waiting"),
+                            ("running", "in progress"),
+                            ("done", "done"),
+                            ("failed", "failed"),
+                        ],
+                        default="owed",
+                        max_length=10,
+                    ),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("owed_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ("run_after", models.DateTimeField(default=django.utils.timezone.now)),
+                ("sent_at", models.DateTimeField(blank=True, null=True)),
+                ("lease", models.UUIDField(blank=True, null=True)),
+                ("leased_until", models.DateTimeField(blank=True, null=True)),
+                ("finished_at", models.DateTimeField(blank=True, null=True)),
+                ("last_error", models.TextField(blank=True)),
+                ("tries", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "translation",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="engine_retry",
+                        to="translations.translation",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "another draft after an engine failed",
                 "abstract": False,
             },
         ),
@@ -554,6 +599,38 @@ class Migration(migrations.Migration):
                 ),
                 name="enginerequest_answer_has_its_time",
                 violation_error_message="An answer has its time.",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="engineretry",
+            index=models.Index(
+                condition=models.Q(("state__in", ["owed", "running", "failed"])),
+                fields=["run_after"],
+                name="engineretry_unfinished",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="engineretry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("lease__isnull", False), ("leased_until__isnull", False), ("state", "running")),
+                    models.Q(
+                        models.Q(("state", "running"), _negated=True), ("lease", None), ("leased_until", None)
+                    ),
+                    _connector="OR",
+                ),
+                name="engineretry_is_leased_while_running",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="engineretry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("finished_at__isnull", False), ("state", "done")),
+                    models.Q(models.Q(("state", "done"), _negated=True), ("finished_at", None)),
+                    _connector="OR",
+                ),
+                name="engineretry_finished_at_when_done",
             ),
         ),
         migrations.AddConstraint(

@@ -226,6 +226,21 @@ class EngineRequest(OwedWork):
         return self.finished_at is None and self.state != OwedWork.State.FAILED
 
 
+class EngineRetry(OwedWork):
+    """That a translation is to be drafted once more, as an engine failed when it was drafted."""
+
+    task = "translations.tasks.draft_again"
+
+    translation = models.OneToOneField(Translation, on_delete=models.CASCADE, related_name="engine_retry")
+    tries = models.PositiveSmallIntegerField(default=0)
+
+    class Meta(OwedWork.Meta):
+        verbose_name = _("another draft after an engine failed")
+
+    def __str__(self) -> str:
+        return str(self.translation_id)
+
+
 class EngineTrial(OwedWork):
     """A sentence an administrator had an engine translate, to see it work. Kept until the next trial."""
 
