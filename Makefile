@@ -79,7 +79,9 @@ messages: setup ## collect the interface's texts into locale/, keeping every tra
 		--ignore '.venv' --ignore '.tools' --ignore 'var' --ignore 'tests'
 	$(BIN)/python tools/catalogues.py
 
-bench: setup ## how much slower the important pages are than an empty one, and what trust costs
+bench: setup ## how slow the important pages are beside an empty one, what trust costs, what the checks catch
+	$(BIN)/python -m tools.bench_checks
+	$(BIN)/python -m tools.bench_glossary
 	$(BIN)/python -m tools.bench
 	$(BIN)/python -m tools.bench_trust
 

@@ -6,34 +6,18 @@ from collections import Counter
 import pytest
 
 from tests.translations.corpus import FOLDER, offers, pairs
-from tests.translations.mutations import Mutant, mutants
-from translations.checks import check
+from tests.translations.mutations import mutants
+from tools.bench_checks import FEWEST_CAUGHT, MOST_FALSE, blocked, is_caught
 from translations.glossary import Glossary
 
 FEWEST_OFFERS = 200
 FEWEST_KINDS = 20
-FEWEST_CAUGHT = 0.98
-MOST_FALSE = 0.02
-PER_KIND = 40
+PER_KIND = 25
 
 
 @pytest.fixture
 def glossary(db) -> Glossary:
     return Glossary.load()
-
-
-def is_blocked(pl: str, uk: str, glossary: Glossary) -> bool:
-    return any(finding.is_blocking for finding in check(pl, uk, glossary.hits(pl)))
-
-
-def is_caught(mutant: Mutant, glossary: Glossary) -> bool:
-    """Whether the error itself is found: something that blocks and does not block the good pair."""
-    hits = glossary.hits(mutant.pair.pl)
-    before, after = (
-        {(found.code, found.place) for found in check(mutant.pair.pl, text, hits) if found.is_blocking}
-        for text in (mutant.pair.uk, mutant.text)
-    )
-    return bool(after - before)
 
 
 def test_there_are_enough_offers_each_of_its_own():
@@ -51,9 +35,9 @@ def test_the_corpus_is_composed_text(file):
 
 
 def test_good_pairs_are_hardly_ever_blocked(glossary):
-    blocked = [pair.place for pair in pairs() if is_blocked(pair.pl, pair.uk, glossary)]
+    stopped = blocked(pairs(), glossary)
 
-    assert len(blocked) / len(pairs()) <= MOST_FALSE, blocked
+    assert len(stopped) / len(pairs()) <= MOST_FALSE, stopped
 
 
 def test_errors_of_facts_and_letters_are_caught(glossary):

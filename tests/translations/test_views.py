@@ -58,7 +58,9 @@ def test_a_translation_takes_the_same_queries_for_any_length(
 ):
     translation = drafted(body_pl="\n".join(f"Mycie okien numer {n}" for n in range(count)))
 
-    with django_assert_num_queries(13):  # as above; row, subject, segments twice, occupations, terms, renderings
+    with django_assert_num_queries(
+        13
+    ):  # as above; row, subject, segments twice, occupations, terms, renderings
         response = client.get(page(translation))
 
     assert len(lines(response)) == count + 1
