@@ -5,6 +5,7 @@ from enum import StrEnum
 import pytest
 from django.db import transaction
 from django.test import RequestFactory
+from django.urls import ResolverMatch
 
 from accounts.access_log import AccessKind, AccessNotRecorded, record, record_by
 from accounts.access_models import AccessEntry
@@ -66,6 +67,23 @@ def test_a_command_writes_its_name_and_no_address():
 
     row = AccessEntry.objects.get()
     assert (row.actor, row.actor_role, row.page, row.address) == (None, "", "export_person", None)
+
+
+def test_what_is_too_long_is_cut_instead_of_closing_the_page(page_request):
+    long_name = ResolverMatch(print, (), {}, url_name="n" * 101)
+    page_request.resolver_match = long_name
+
+    record(page_request, kind=AccessKind.VIEW, subjects=[], purpose="p" * 301)
+
+    row = AccessEntry.objects.get()
+    assert (row.purpose, row.page) == ("p" * 300, "n" * 100)
+
+
+def test_what_is_too_long_is_cut_instead_of_stopping_a_command():
+    record_by(None, kind=AccessKind.EXPORT, subjects=[], purpose="p" * 301, source="s" * 101)
+
+    row = AccessEntry.objects.get()
+    assert (row.purpose, row.page) == ("p" * 300, "s" * 100)
 
 
 def test_what_the_database_does_not_take_is_an_error(page_request):

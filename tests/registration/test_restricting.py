@@ -19,7 +19,7 @@ from tests.cv_builder.factories import CvFactory, ready_cv
 from tests.factories import UserFactory
 from tests.meetings.factories import listed, planned
 from tests.registration.factories import ClientFactory
-from tests.registration.rights import approved, asked, manager
+from tests.registration.rights import approved, asked, held, manager
 
 pytestmark = pytest.mark.django_db
 
@@ -44,6 +44,45 @@ def test_restriction_is_kept_with_who_when_and_why():
         boss,
     )
     assert not client.is_restricted
+
+
+def test_lifting_leaves_an_earlier_restriction_as_it_was():
+    client, first, second = ClientFactory(), manager(), manager()
+    services.lift_restriction(client=restricted(client), reason="Pierwszy list", by=first)
+    services.lift_restriction(client=restricted(client), reason="Drugi list", by=second)
+
+    kept = Restriction.objects.order_by("pk").values_list("lift_reason", "lifted_by")
+
+    assert list(kept) == [("Pierwszy list", first.pk), ("Drugi list", second.pk)]
+
+
+def test_what_a_page_read_before_does_not_count():
+    client, boss = ClientFactory(), manager()
+    read_before = Client.objects.get(pk=client.pk)
+    restricted(client)
+
+    services.restrict(client=read_before, reason="Drugi raz", by=boss)
+    services.lift_restriction(client=Client(pk=client.pk), reason="List", by=boss)
+
+    assert Restriction.objects.get().lift_reason == "List"
+
+
+CLOSED = {
+    "ask": lambda client, by: asked(client, Right.EXPORT, by=by),
+    "restrict": lambda client, by: services.restrict(client=client, reason="Spór", by=by),
+    "lift": lambda client, by: services.lift_restriction(client=client, reason="List", by=by),
+    "hold": lambda client, by: held(client, by=by),
+}
+
+
+@pytest.mark.parametrize("step", CLOSED)
+def test_record_that_was_merged_meanwhile_takes_no_step(step):
+    keep, gone, boss = ClientFactory(), ClientFactory(), manager()
+    read_before = Client.objects.get(pk=gone.pk)
+    services.merge_clients(keep=keep, gone=gone, by=boss)
+
+    with pytest.raises(services.StepNotPossible, match="closed"):
+        CLOSED[step](read_before, boss)
 
 
 def test_services_refuse_to_change_anything():
@@ -263,6 +302,26 @@ def test_deciding_twice_changes_nothing():
     assert RightsWork.objects.count() == 1
     with pytest.raises(services.StepNotPossible):
         services.withdraw(request=request, by=request.asked_by)
+
+
+def test_two_who_approve_what_they_both_read_as_waiting_owe_it_once():
+    request = asked(ClientFactory(), Right.EXPORT)
+    read_by_both = RightsRequest.objects.get(pk=request.pk)
+    first = services.approve(request=request, by=manager())
+
+    second = services.approve(request=read_by_both, by=manager())
+
+    assert second.decided_by == first.decided_by
+    assert RightsWork.objects.count() == 1
+
+
+@pytest.mark.parametrize("decide", [services.approve, services.refuse])
+def test_whoever_asked_decides_neither_way(decide):
+    boss = manager()
+    request = asked(ClientFactory(), Right.EXPORT, by=boss)
+
+    with pytest.raises(services.SamePerson):
+        decide(request=request, by=boss, answer="Sam sobie")
 
 
 def test_same_is_not_asked_for_twice():

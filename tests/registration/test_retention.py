@@ -254,6 +254,17 @@ def test_administrator_sees_rules_and_counts_but_no_records(client):
     assert str(person.public_id) not in page
 
 
+def test_what_one_manager_released_stays_theirs():
+    rule()
+    old_enquiry()
+    first = manager()
+    released(Client.objects.get(), by=first)
+
+    again = services.mark_due_seen(up_to=RetentionNotice.objects.get().pk, by=manager())
+
+    assert (again, RetentionNotice.objects.get().seen_by) == (0, first)
+
+
 def test_manager_releases_what_the_page_showed_and_nothing_newer(client):
     rule()
     old_enquiry()

@@ -6,6 +6,7 @@ from django.urls import reverse
 from accounts.access_log import AccessKind
 from accounts.access_models import AccessEntry
 from accounts.permissions import Role
+from registration import rights_services as services
 from registration.models import Client, LegalHold, Restriction, RightsRequest, RightsWork
 from registration.vocabulary import Right
 from tests.factories import UserFactory
@@ -175,6 +176,37 @@ def test_hold_is_placed_and_lifted(client, person, boss):
     assert hold.lifted_by == boss
 
 
+def test_hold_of_another_person_is_not_found(client, person, boss):
+    other = held(ClientFactory(), by=boss)
+
+    response = client.post(url("hold-lift", person.public_id, other.public_id))
+
+    other.refresh_from_db()
+    assert (response.status_code, other.lifted_at) == (404, None)
+
+
+def test_lifting_again_leaves_who_lifted_first(client, person, boss):
+    hold = held(person, by=boss)
+    for reader in (boss, UserFactory(role=Role.MANAGER)):
+        client.force_login(reader)
+        client.post(url("hold-lift", person.public_id, hold.public_id))
+
+    hold.refresh_from_db()
+    assert hold.lifted_by == boss
+
+
+def test_record_that_was_merged_offers_no_step(client, person, boss):
+    services.merge_clients(keep=ClientFactory(), gone=person, by=boss)
+
+    pages = []
+    for role in (Role.ADVISER, Role.MANAGER):
+        client.force_login(UserFactory(role=role))
+        pages.append(client.get(url("rights", person.public_id)).content.decode())
+
+    for step in ("Ask for", "Restrict the use", "Place a legal hold"):
+        assert all(step not in page for page in pages)
+
+
 def test_page_of_one_person_offers_the_copy_while_it_is_kept(client, person, boss):
     request = exported(person)
 
@@ -188,6 +220,21 @@ def test_every_look_is_logged(client, person, boss):
     client.get(url("rights", person.public_id))
 
     assert AccessEntry.objects.about(person).filter(kind=AccessKind.VIEW, actor=boss).count() == 1
+
+
+def test_list_is_logged_with_everybody_on_it(client, person, boss):
+    asked(person)
+
+    client.get(url("rights-list"))
+
+    assert AccessEntry.objects.about(person).filter(kind=AccessKind.LIST, actor=boss).count() == 1
+
+
+@pytest.mark.parametrize("role", [Role.BROKER, Role.ADMINISTRATOR])
+def test_requests_are_for_who_answers_for_papers(person, role):
+    asked(person)
+
+    assert not RightsRequest.objects.visible_to(UserFactory(role=role)).exists()
 
 
 @pytest.mark.parametrize("count", [1, 20])
