@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from crispy_forms.helper import FormHelper
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from translations.models import GlossaryTerm, Segment
+from translations.models import Segment
 from translations.spelling import printed
 
 TEXT_LENGTH = 5000
@@ -51,29 +50,6 @@ class TranslationForm(forms.Form):
         """Texts typed for sentences that are no longer in the Polish."""
         typed = (self.data[name] for name in self.data if _NAME.match(name) and name not in self.fields)
         return [text for text in typed if text.strip()]
-
-
-class GlossarySearchForm(forms.Form):
-    q = forms.CharField(label=_("Polish or Ukrainian word"), required=False, max_length=100)
-
-
-class GlossaryTermForm(forms.ModelForm):
-    class Meta:
-        model = GlossaryTerm
-        fields = ["pl", "uk", "status", "scope", "context", "note", "certainty", "source"]
-        widgets = {
-            "uk": forms.TextInput(attrs={"lang": "uk"}),
-            "source": forms.Textarea(attrs={"rows": 2}),
-        }
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.helper = FormHelper()
-        self.helper.form_tag = False
-        self.helper.disable_csrf = True
-
-    def validate_constraints(self) -> None:
-        """Left to the service: only the database sees who else enters the same term now."""
 
 
 def field_name(segment: Segment) -> str:

@@ -10,7 +10,7 @@ from typing import Self
 
 from reference.models import Occupation
 from translations import morphology
-from translations.models import GlossaryTerm
+from translations.models import GlossaryRendering, GlossaryTerm
 from translations.morphology import Word
 
 _ASIDE = re.compile(r"\s*\([^)]*\)")
@@ -54,17 +54,17 @@ class Entry:
         return cls(pl, uk, patterns, not_beside=avoided, **more)  # type: ignore[arg-type]
 
     @classmethod
-    def of_term(cls, term: GlossaryTerm) -> Self:
-        """The entry of a stored term; its renderings are read once, or were prefetched."""
-        renderings = list(term.renderings.all()) if term.pk else []
+    def of_term(cls, term: GlossaryTerm, renderings: Iterable[GlossaryRendering] | None = None) -> Self:
+        """The entry of a term with its stored renderings, or with those given."""
+        said = list(term.renderings.all()) if renderings is None else list(renderings)
         return cls.of(
             term.pl,
             term.uk,
             also_pl=term.also_pl,
             not_beside=term.not_beside,
             note=term.note,
-            allowed=tuple(row.text for row in renderings if row.kind == row.Kind.ALLOWED),
-            forbidden=tuple(row.text for row in renderings if row.kind == row.Kind.FORBIDDEN),
+            allowed=tuple(row.text for row in said if row.kind == row.Kind.ALLOWED),
+            forbidden=tuple(row.text for row in said if row.kind == row.Kind.FORBIDDEN),
             is_loose=term.is_loose,
             is_required=term.is_required,
             is_anywhere=term.scope == GlossaryTerm.Scope.ANYWHERE,
@@ -114,10 +114,14 @@ class Glossary:
     @classmethod
     def load(cls) -> Self:
         """The office's agreed terms, and the occupations that have a Ukrainian name."""
+        return cls(cls.entries())
+
+    @staticmethod
+    def entries() -> list[Entry]:
         occupations = Occupation.objects.exclude(name_uk="")
         named = (Entry(row.name_pl, row.name_uk, (), is_anywhere=False) for row in occupations)
         terms = GlossaryTerm.objects.agreed().with_renderings()
-        return cls([*named, *map(Entry.of_term, terms)])
+        return [*named, *map(Entry.of_term, terms)]
 
     def hits(self, text: str) -> list[Hit]:
         """The terms named in ``text``, the longest first where several begin, never overlapping.

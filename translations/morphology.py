@@ -6,7 +6,7 @@ threads: it is asked once per word and process, under a lock.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from threading import Lock
 from typing import NamedTuple
 
@@ -80,6 +80,21 @@ def is_describing(word: str) -> bool:
 @lru_cache(maxsize=10_000)
 def is_first_name(word: str) -> bool:
     return word[:1].isupper() and any("imię" in kinds for _, _, (_, _, _, kinds, _) in _readings(word))
+
+
+@lru_cache(maxsize=2_000)
+def forms(key: str) -> frozenset[str]:
+    """All written forms of the dictionary form that ``key`` names; of an unknown word, the word."""
+    lemma, _, kind = key.rpartition("/")
+    with _lock:
+        generated = _generator().generate(lemma)
+    return frozenset(form.casefold() for form, _, tag, *_ in generated if _class(tag) == kind) | {lemma}
+
+
+@cache
+def _generator() -> morfeusz2.Morfeusz:
+    """Needed only where terms are changed, so it is made there."""
+    return morfeusz2.Morfeusz(analyse=False, generate=True)
 
 
 def _readings(word: str) -> list[tuple[int, int, tuple[str, str, str, list[str], list[str]]]]:

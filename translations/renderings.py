@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from translations import morphology, ukrainian
-from translations.glossary import Hit
+from translations.glossary import Entry, Hit
 
 type Span = tuple[int, int]
 
@@ -49,6 +50,17 @@ class Rendering:
     span: Span | None = None
 
 
+class TermFinding(NamedTuple):
+    """``place`` is the wrong word as it is written, or the Polish term that is missing; ``span`` where it
+    stands, in the Ukrainian or in the Polish; ``hint`` is "Polish term → right Ukrainian word"."""
+
+    code: str
+    place: str
+    hint: str
+    span: Span
+    entry: Entry
+
+
 @dataclass(frozen=True)
 class _Token:
     """A word of a text by its dictionary forms; ``is_closed`` when a sentence ends, or a clause begins, before it."""
@@ -66,12 +78,11 @@ def rendered(hit: Hit, text_uk: str) -> Rendering:
     return _rendered(hit, _tokens(text_uk))
 
 
-def glossary_findings(hits: Iterable[Hit], text_uk: str) -> Iterator[tuple[str, str, str, Span | None]]:
-    """What is wrong with the terms of a pair: ``(code, place, hint, span)``, each term told once.
+def glossary_findings(hits: Iterable[Hit], text_uk: str) -> Iterator[TermFinding]:
+    """What is wrong with the terms of a pair, each term told once.
 
-    ``false-friend``: ``place`` is the wrong word as it is written, ``span`` where in the Ukrainian.
-    ``term-missing``: ``place`` is the Polish term, ``span`` where in the Polish; only for terms that are
-    official words. ``hint`` is "Polish term → right Ukrainian word".
+    ``false-friend``: a forbidden rendering that is not part of a good one, its place in the Ukrainian.
+    ``term-missing``: an official word that is not said, its place in the Polish.
     """
     tokens = _tokens(text_uk)
     hits = list({hit.entry.pl: hit for hit in hits}.values())
@@ -81,9 +92,9 @@ def glossary_findings(hits: Iterable[Hit], text_uk: str) -> Iterator[tuple[str, 
         hint = f"{hit.entry.pl} → {hit.entry.uk}"
         wrong = _wrong_word(hit, tokens, good)
         if wrong:
-            yield "false-friend", text_uk[slice(*wrong)], hint, wrong
+            yield TermFinding("false-friend", text_uk[slice(*wrong)], hint, wrong, hit.entry)
         elif hit.entry.is_required and rendering.kind in (Kind.MISSING, Kind.FORBIDDEN):
-            yield "term-missing", hit.entry.pl, hint, (hit.start, hit.end)
+            yield TermFinding("term-missing", hit.entry.pl, hint, (hit.start, hit.end), hit.entry)
 
 
 def _rendered(hit: Hit, tokens: Sequence[_Token]) -> Rendering:

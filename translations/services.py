@@ -15,12 +15,11 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from pup_portal.background import send_on_commit
-from pup_portal.db import DomainError, refused
-from pup_portal.fields import sort_key
+from pup_portal.db import DomainError
 from pup_portal.tracking import acting
 from translations import alignment, checks, drafting, gaps, memory, registry
-from translations.glossary import Glossary, search_keys
-from translations.models import TRANSITIONS, GlossaryTerm, Segment, Status, Translation
+from translations.glossary import Glossary
+from translations.models import TRANSITIONS, GlossaryConcern, Segment, Status, Translation
 
 BATCH = 500
 _WRITTEN = ("text_uk", "origin", "previous_pl", "is_complete")
@@ -51,11 +50,6 @@ class NotFaithful(DomainError):
     def __init__(self, findings: checks.Findings) -> None:
         super().__init__(_("The translation cannot be approved yet: correct what is marked in red."))
         self.findings = findings
-
-
-class TermExists(DomainError):
-    def __init__(self) -> None:
-        super().__init__(_("The glossary has this Polish term already."))
 
 
 @transaction.atomic
@@ -134,6 +128,7 @@ def approve(*, translation: Translation, texts: Mapping[int, str], version: int,
         findings = checks.check_all(segments, Glossary.load())
         if not findings.are_blocking:
             _settle(translation, segments, by=by, is_changed=bool(changed))
+            GlossaryConcern.objects.filter(translation=translation).delete()
             memory.remember(segments, by=by, domain=translatable.domain, is_personal=translatable.is_personal)
             translatable.apply(subject, alignment.ukrainian(segments, translatable.fields), by)
         elif translation.status != Status.REVIEWED:
@@ -141,18 +136,6 @@ def approve(*, translation: Translation, texts: Mapping[int, str], version: int,
     if findings.are_blocking:
         raise NotFaithful(findings)
     return translation
-
-
-@transaction.atomic
-def save_term(*, term: GlossaryTerm, by: User) -> GlossaryTerm:
-    """Store a new or changed glossary term together with the keys it is found by.
-
-    Raises ``TermExists`` when another term has the same Polish.
-    """
-    term.sort_pl, term.pl_lemmas = sort_key(term.pl), search_keys(term.pl, *term.also_pl)
-    with acting(by), refused(glossaryterm_is_listed_once=TermExists):
-        term.save()
-    return term
 
 
 def _locked_translation_of(subject: Model) -> Translation | None:

@@ -2,15 +2,17 @@
 
 from django.urls import path
 
-from translations import engine_views, views
+from translations import engine_views, glossary_views, views
 
 app_name = "translations"
 
 urlpatterns = [
     path("", views.translation_list, name="list"),
-    path("glossary/", views.glossary_list, name="glossary-list"),
-    path("glossary/new/", views.glossary_create, name="glossary-create"),
-    path("glossary/<uuid:term_id>/", views.glossary_edit, name="glossary-edit"),
+    path("glossary/", glossary_views.glossary_list, name="glossary-list"),
+    path("glossary/file/", glossary_views.glossary_export, name="glossary-export"),
+    path("glossary/import/", glossary_views.glossary_import, name="glossary-import"),
+    path("glossary/new/", glossary_views.glossary_create, name="glossary-create"),
+    path("glossary/<uuid:term_id>/", glossary_views.glossary_edit, name="glossary-edit"),
     path("engines/", engine_views.engine_list, name="engine-list"),
     path("engines/<slug:code>/", engine_views.engine_detail, name="engine-detail"),
     path("engines/<slug:code>/edit/", engine_views.engine_edit, name="engine-edit"),

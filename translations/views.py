@@ -1,4 +1,4 @@
-"""The translators' desk: the work list, one translation beside its Polish, the glossary."""
+"""The translators' desk: the work list, one translation beside its Polish."""
 
 from uuid import UUID
 
@@ -7,15 +7,16 @@ from django.db.models import Model
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.permissions import Act, requires
 from pup_portal.db import DomainError
-from pup_portal.history import history_of
 from pup_portal.http import DeskRequest, page_of
-from translations import glossary, services, workbench
-from translations.forms import GlossarySearchForm, GlossaryTermForm, TranslationForm
-from translations.models import GlossaryTerm, Status, Translation
+from translations import services, workbench
+from translations.forms import TranslationForm
+from translations.models import Status, Translation
+
+IN_QUESTION = "in-question"
 
 
 @require_safe
@@ -24,12 +25,20 @@ def translation_list(request: DeskRequest) -> HttpResponse:
     translations = Translation.objects.visible_to(request.user)
     counts = translations.counted_by_status()
     asked = request.GET.get("status", "")
+    is_in_question = asked == IN_QUESTION
     status = Status(asked) if asked in Status else Status.DRAFT
-    page = page_of(request, translations.filter(status=status).for_list())
+    rows = translations.in_question() if is_in_question else translations.filter(status=status)
+    page = page_of(request, rows.for_list())
     return render(
         request,
         "translations/translation_list.html",
-        {"page": page, "tabs": [(tab, counts[tab]) for tab in Status], "status": status},
+        {
+            "page": page,
+            "tabs": [(tab, counts[tab]) for tab in Status],
+            "status": status,
+            "is_in_question": is_in_question,
+            "in_question_count": translations.in_question().count(),
+        },
     )
 
 
@@ -82,52 +91,6 @@ def translation_approve(request: DeskRequest, translation_id: UUID) -> HttpRespo
         return _show_refused(request, translation_id, refusal)
     messages.success(request, _("The translation is approved. Readers see it from now on."))
     return redirect("translations:list")
-
-
-@require_safe
-@requires(Act.SEE_TRANSLATIONS)
-def glossary_list(request: DeskRequest) -> HttpResponse:
-    form = GlossarySearchForm(request.GET)
-    words = form.cleaned_data["q"] if form.is_valid() else ""
-    terms = GlossaryTerm.objects.with_renderings()
-    if words:
-        terms = terms.matching(words, glossary.lemma_keys(words))
-    return render(
-        request,
-        "translations/glossary_list.html",
-        {
-            "page": page_of(request, terms),
-            "form": form,
-            "words": words,
-            "may_edit": request.user.may(Act.REVIEW_TRANSLATIONS),
-        },
-    )
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@requires(Act.REVIEW_TRANSLATIONS)
-def glossary_create(request: DeskRequest) -> HttpResponse:
-    return _edit_term(request, GlossaryTerm())
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@requires(Act.REVIEW_TRANSLATIONS)
-def glossary_edit(request: DeskRequest, term_id: UUID) -> HttpResponse:
-    return _edit_term(request, get_object_or_404(GlossaryTerm, public_id=term_id))
-
-
-def _edit_term(request: DeskRequest, term: GlossaryTerm) -> HttpResponse:
-    form = GlossaryTermForm(request.POST or None, instance=term)
-    if form.is_valid():
-        try:
-            services.save_term(term=form.instance, by=request.user)
-        except services.TermExists as refusal:
-            form.add_error("pl", str(refusal))
-        else:
-            messages.success(request, _("The term is saved."))
-            return redirect("translations:glossary-list")
-    context = {"form": form, "term": term, "history": history_of(request, term) if term.pk else None}
-    return render(request, "translations/glossary_term.html", context)
 
 
 def _translation(request: DeskRequest, translation_id: UUID) -> Translation:

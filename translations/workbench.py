@@ -12,7 +12,7 @@ from django.forms import BoundField
 from translations import checks, registry
 from translations.checks import Finding
 from translations.forms import TranslationForm, field_name
-from translations.glossary import Entry, Glossary
+from translations.glossary import Entry, Glossary, Hit
 from translations.models import Segment, Translation
 from translations.registry import CodedFact
 
@@ -28,12 +28,21 @@ class Change:
 
 
 @dataclass(frozen=True)
+class Piece:
+    """A stretch of the Polish; ``entry`` is the glossary's term it names."""
+
+    text: str
+    entry: Entry | None = None
+
+
+@dataclass(frozen=True)
 class Line:
     """One segment on the page. ``stored`` is the text saved meanwhile, when it is not the typed one."""
 
     segment: Segment
     field: BoundField
     terms: list[Entry]
+    pieces: list[Piece]
     findings: list[Finding]
     changes: list[Change]
     stored: str
@@ -108,7 +117,20 @@ def _line(segment: Segment, form: TranslationForm, glossary: Glossary, *, has_co
         segment=segment,
         field=field,
         terms=list({hit.entry.pl: hit.entry for hit in hits}.values()),
+        pieces=list(_pieces(segment.source_pl, hits)),
         findings=findings,
         changes=changes(segment.previous_pl, segment.source_pl),
         stored=segment.text_uk if has_conflict and shown.strip() != segment.text_uk else "",
     )
+
+
+def _pieces(text: str, hits: list[Hit]) -> Iterator[Piece]:
+    """``text`` cut where terms begin and end."""
+    end = 0
+    for hit in hits:
+        if end < hit.start:
+            yield Piece(text[end : hit.start])
+        yield Piece(text[hit.start : hit.end], hit.entry)
+        end = hit.end
+    if end < len(text):
+        yield Piece(text[end:])

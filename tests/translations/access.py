@@ -13,6 +13,8 @@ ACCESS: dict[str, str] = {
     "translations:translation-save": "coordinator adviser broker",
     "translations:translation-approve": "",
     "translations:glossary-list": "coordinator adviser broker manager",
+    "translations:glossary-export": "coordinator adviser broker manager",
+    "translations:glossary-import": "",
     "translations:glossary-create": "",
     "translations:glossary-edit": "",
     "translations:engine-list": "manager administrator",

@@ -2,7 +2,7 @@ import pytest
 
 from tests.factories import UserFactory
 from tests.translations.factories import TermFactory
-from translations import services, starter
+from translations import glossary_services, starter
 from translations.glossary import Glossary, lemma_keys
 from translations.models import GlossaryTerm
 
@@ -55,7 +55,7 @@ def test_a_hit_tells_its_place(glossary):
 def test_the_starter_glossary_is_loaded_once_and_never_over_a_change():
     term = GlossaryTerm.objects.get(pl="pracodawca")
     term.uk = "наймодавець"
-    services.save_term(term=term, by=UserFactory())
+    glossary_services.save_term(term=term, by=UserFactory())
 
     added = starter.load_glossary(GlossaryTerm)
 
@@ -82,9 +82,9 @@ def test_a_term_is_searched_in_either_language_and_in_any_form():
 
 
 def test_a_saved_term_can_be_found_and_its_change_is_remembered():
-    term = services.save_term(term=TermFactory.build(pl="nowe słowo"), by=UserFactory())
+    term = glossary_services.save_term(term=TermFactory.build(pl="nowe słowo"), by=UserFactory())
     term.uk = "нове слово"
-    services.save_term(term=term, by=UserFactory(pk=4242))
+    glossary_services.save_term(term=term, by=UserFactory(pk=4242))
 
     first, second = term.events.order_by("pgh_id")
 
@@ -94,5 +94,5 @@ def test_a_saved_term_can_be_found_and_its_change_is_remembered():
 
 
 def test_a_term_is_listed_once():
-    with pytest.raises(services.TermExists):
-        services.save_term(term=TermFactory.build(pl="pracodawca"), by=UserFactory())
+    with pytest.raises(glossary_services.TermExists):
+        glossary_services.save_term(term=TermFactory.build(pl="pracodawca"), by=UserFactory())

@@ -6,8 +6,16 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from tests.factories import UserFactory
+from tests.translations.factories import TermFactory, drafted
 from tests.translations.models import Notice
-from translations.models import GlossaryTerm, MemoryEntry, Segment, Translation
+from translations.models import (
+    GlossaryConcern,
+    GlossaryRendering,
+    GlossaryTerm,
+    MemoryEntry,
+    Segment,
+    Translation,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -102,3 +110,32 @@ def test_the_database_refuses_half_a_memory():
         MemoryEntry.objects.create(
             key="x", template_pl="x", template_uk="", reviewed_by=UserFactory(), reviewed_at=timezone.now()
         )
+
+
+@pytest.mark.parametrize(
+    ("constraint", "values"),
+    [
+        ("glossaryrendering_is_listed_once", {"text": "договір"}),
+        ("glossaryrendering_has_a_text", {"text": ""}),
+        ("glossaryrendering_kind_is_known", {"kind": "perhaps"}),
+    ],
+)
+def test_the_database_refuses_a_rendering(constraint, values):
+    term = TermFactory()
+    GlossaryRendering.objects.create(term=term, text="договір")
+
+    with pytest.raises(IntegrityError, match=constraint):
+        GlossaryRendering.objects.create(**({"term": term, "text": "угода", "kind": "allowed"} | values))
+
+
+def test_a_text_is_put_in_question_once_by_a_term():
+    concern = {"term": TermFactory(), "translation": drafted()}
+    GlossaryConcern.objects.create(**concern)
+
+    with pytest.raises(IntegrityError, match="glossaryconcern_is_one_per_text_and_term"):
+        GlossaryConcern.objects.create(**concern)
+
+
+def test_renderings_and_concerns_tell_what_they_are():
+    assert str(GlossaryRendering(text="договір")) == "договір"
+    assert str(GlossaryConcern(translation_id=1, term_id=2)) == "1/2"

@@ -62,7 +62,7 @@ def test_the_rendering_of_most_words_wins():
 def test_a_missing_official_word_is_a_finding_and_a_missing_phrase_is_none():
     official, phrase = hit("трудовий договір", is_required=True), hit("приємна атмосфера")
 
-    assert list(glossary_findings([official, official], "контракт")) == [
+    assert [finding[:4] for finding in glossary_findings([official, official], "контракт")] == [
         ("term-missing", "termin", "termin → трудовий договір", (0, 6))
     ]
     assert list(glossary_findings([phrase], "контракт")) == []
@@ -74,7 +74,7 @@ def test_a_false_friend_is_told_with_the_right_word_even_beside_it():
 
     (finding,) = glossary_findings([term], "Стать, а не секс; сексом")
 
-    assert finding == ("false-friend", "сексом", "termin → стать", (18, 24))
+    assert finding[:4] == ("false-friend", "сексом", "termin → стать", (18, 24))
 
 
 def test_a_false_friend_of_one_term_may_be_the_right_word_of_another():

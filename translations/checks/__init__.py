@@ -54,6 +54,6 @@ def _without_renderings(text: str, hits: list[Hit]) -> str:
 
 def _terms(hits: list[Hit], text: str) -> Iterator[Finding]:
     """What the glossary says of its terms: a missing one stands in the Polish, a wrong word in the Ukrainian."""
-    for code, place, hint, span in glossary_findings(hits, text):
-        at_pl, at_uk = (span, None) if code == "term-missing" else (None, span)
-        yield Finding(code, place, hint, at_pl, at_uk)
+    for found in glossary_findings(hits, text):
+        at_pl, at_uk = (found.span, None) if found.code == "term-missing" else (None, found.span)
+        yield Finding(found.code, found.place, found.hint, at_pl, at_uk)

@@ -14,7 +14,12 @@ from translations.models.engines import (
     EngineUse,
     Trouble,
 )
-from translations.models.glossary import GlossaryRendering, GlossaryTerm, GlossaryTermQuerySet
+from translations.models.glossary import (
+    GlossaryConcern,
+    GlossaryRendering,
+    GlossaryTerm,
+    GlossaryTermQuerySet,
+)
 from translations.models.memory import MemoryEntry, MemoryEntryQuerySet, MemoryImport, Scope
 from translations.models.texts import TRANSITIONS, Segment, Status, Translation, TranslationQuerySet
 
@@ -28,6 +33,7 @@ __all__ = [
     "EngineSetting",
     "EngineTrial",
     "EngineUse",
+    "GlossaryConcern",
     "GlossaryRendering",
     "GlossaryTerm",
     "GlossaryTermQuerySet",

@@ -10,6 +10,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from pup_portal.fields import public_id
@@ -194,3 +195,27 @@ class GlossaryRendering(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+
+class GlossaryConcern(models.Model):
+    """An approved text that a change of a term has put in question. It stays published; somebody looks at it.
+
+    Gone as soon as the text is approved again, or another change of the term makes it right.
+    """
+
+    translation = models.ForeignKey("Translation", on_delete=models.CASCADE, related_name="concerns")
+    term = models.ForeignKey(GlossaryTerm, on_delete=models.CASCADE, related_name="concerns")
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["created_at", "pk"]
+        verbose_name = _("text in question")
+        verbose_name_plural = _("texts in question")
+        constraints = [
+            models.UniqueConstraint(
+                name="glossaryconcern_is_one_per_text_and_term", fields=["translation", "term"]
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.translation_id}/{self.term_id}"

@@ -7,6 +7,8 @@ import pghistory
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
@@ -56,6 +58,10 @@ class TranslationQuerySet(OwedWorkQuerySet["Translation"]):
         """How many there are of each status, in one query."""
         counts = dict(self.order_by().values_list("status").annotate(Count("pk")))
         return {status: counts.get(status, 0) for status in Status}
+
+    def in_question(self) -> Self:
+        """Approved texts that a change of the glossary has put in question."""
+        return self.filter(status=Status.REVIEWED, concerns__isnull=False).distinct()
 
     def for_list(self) -> Self:
         """What a row of the work list shows: people, and how many segments there are and are open.
@@ -197,6 +203,9 @@ class Segment(models.Model):
             models.CheckConstraint(
                 name="segment_complete_has_text", condition=Q(is_complete=False) | ~Q(text_uk="")
             ),
+        ]
+        indexes = [
+            GinIndex(SearchVector("source_pl", config="simple"), name="segment_polish_words"),
         ]
 
     def __str__(self) -> str:

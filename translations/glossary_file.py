@@ -1,0 +1,144 @@
+"""The glossary as a CSV file: one term a row, several words in a cell separated by semicolons.
+
+CSV because it opens everywhere; a cell that a spreadsheet could run is written with an apostrophe before it,
+which reading takes off again.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from pup_portal.sheets import plain_text
+from translations.glossary_services import Wording
+from translations.models import GlossaryRendering, GlossaryTerm
+
+MOST_ROWS = 2_000
+_TEXTS = ("pl", "uk", "status", "context", "note", "certainty", "source", "scope")
+_LISTS = ("also_pl", "not_beside")
+_ANSWERS = ("is_loose", "is_required")
+_KINDS = ("allowed", "forbidden")
+COLUMNS = (*_TEXTS, *_LISTS, *_ANSWERS, *_KINDS)
+_YES = "yes"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A term of the file. ``changed`` names the columns that differ from the stored one; ``fault`` is what
+    keeps it from being stored."""
+
+    line: int
+    term: GlossaryTerm
+    wordings: list[Wording]
+    changed: list[str]
+    fault: str = ""
+
+    @property
+    def is_new(self) -> bool:
+        return self.term.pk is None
+
+    @property
+    def is_storable(self) -> bool:
+        return bool(self.changed) and not self.fault
+
+
+def lines(terms: Iterable[GlossaryTerm]) -> Iterator[str]:
+    """The file, line by line, with the mark that tells spreadsheets it is UTF-8."""
+    yield "\ufeff"
+    yield _line(COLUMNS)
+    for term in terms:
+        yield _line(plain_text(_cells(term)[column]) for column in COLUMNS)
+
+
+def read(text: str) -> list[Row]:
+    """The terms of a file compared with the stored ones. Raises ``ValidationError`` when it is no such file.
+
+    Columns that are not in the file stay as they are stored.
+    """
+    reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
+    if not {"pl", "uk"} <= set(reader.fieldnames or ()):
+        raise ValidationError(_("The first line must name the columns, pl and uk among them."))
+    try:
+        found = [(reader.line_num, cells) for cells in reader]
+    except csv.Error as error:
+        raise ValidationError(_("This is no CSV file.")) from error
+    if len(found) > MOST_ROWS:
+        raise ValidationError(_("The file has more than %(most)s terms.") % {"most": MOST_ROWS})
+    stored = {term.pl: term for term in GlossaryTerm.objects.with_renderings()}
+    return list(_rows(found, stored))
+
+
+def _rows(found: Iterable[tuple[int, dict[str, str]]], stored: dict[str, GlossaryTerm]) -> Iterator[Row]:
+    seen: set[str] = set()
+    for line, raw in found:
+        cells = {name: _plain(raw[name]) for name in COLUMNS if raw.get(name) is not None}
+        term = stored.get(cells.get("pl", "")) or GlossaryTerm()
+        before = _cells(term)
+        fault = _("This term stands twice in the file.") if cells.get("pl") in seen else ""
+        seen.add(cells.get("pl", ""))
+        _fill(term, cells)
+        wordings = _wordings(before | cells)
+        yield Row(
+            line=line,
+            term=term,
+            wordings=wordings,
+            changed=[name for name in COLUMNS if name in cells and cells[name] != before[name]],
+            fault=fault or _fault(term, wordings),
+        )
+
+
+def _cells(term: GlossaryTerm) -> dict[str, str]:
+    renderings = list(term.renderings.all()) if term.pk else []
+    return {
+        **{name: str(getattr(term, name)) for name in _TEXTS},
+        **{name: "; ".join(getattr(term, name)) for name in _LISTS},
+        **{name: _YES if getattr(term, name) else "" for name in _ANSWERS},
+        **{kind: "; ".join(row.text for row in renderings if row.kind == kind) for kind in _KINDS},
+    }
+
+
+def _fill(term: GlossaryTerm, cells: dict[str, str]) -> None:
+    for name in _TEXTS:
+        if name in cells:
+            setattr(term, name, cells[name])
+    for name in _LISTS:
+        if name in cells:
+            setattr(term, name, listed(cells[name]))
+    for name in _ANSWERS:
+        if name in cells:
+            setattr(term, name, cells[name].casefold() == _YES)
+
+
+def _wordings(cells: dict[str, str]) -> list[Wording]:
+    return [Wording(text, kind) for kind in _KINDS for text in listed(cells[kind])]
+
+
+def _fault(term: GlossaryTerm, wordings: list[Wording]) -> str:
+    """What is wrong with the row, in the words of the model."""
+    try:
+        term.clean_fields(exclude=["sort_pl", "pl_lemmas", "public_id"])
+        for wording in wordings:
+            GlossaryRendering(**wording._asdict()).clean_fields(exclude=["term"])
+    except ValidationError as error:
+        return " ".join(f"{name}: {' '.join(said)}" for name, said in error.message_dict.items())
+    texts = [wording.text for wording in wordings]
+    return _("A rendering is listed twice.") if len(set(texts)) < len(texts) else ""
+
+
+def listed(text: str) -> list[str]:
+    return [part.strip() for part in text.split(";") if part.strip()]
+
+
+def _plain(cell: str) -> str:
+    """A cell as it was typed, without the apostrophe that kept a spreadsheet from running it."""
+    cell = cell.strip()
+    return cell[1:] if cell.startswith("'") and plain_text(cell[1:]) == cell else cell
+
+
+def _line(cells: Iterable[str]) -> str:
+    file = io.StringIO()
+    csv.writer(file).writerow(cells)
+    return file.getvalue()
