@@ -34,8 +34,8 @@ def test_the_work_list_takes_the_same_queries_for_any_length(
         services.owe_draft(subject=notice)
 
     with django_assert_num_queries(
-        9
-    ):  # session read and saved (4), user, office; counts, size of the page, rows
+        10
+    ):  # session read and saved (4), user, office; counts, texts in question, size of the page, rows
         response = client.get(reverse("translations:list"), {"status": "missing"})
 
     assert len(response.context["page"]) == count
