@@ -43,7 +43,7 @@ class _Run:
 
 def assemble(text: str, glossary: Glossary) -> Draft:
     """Draft one Polish segment."""
-    hits = glossary.hits(text)
+    hits = [hit for hit in glossary.hits(text) if not hit.is_split]
     facts = [fact for fact in carried_over(text) if not _is_part(fact, hits)]
     hits = [hit for hit in hits if not any(_overlap(hit, fact) for fact in facts)]
     runs = [_Run(hit.start, hit.end, like(text[hit.start :], hit.entry.uk)) for hit in hits]

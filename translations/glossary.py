@@ -73,11 +73,13 @@ class Entry:
 
 @dataclass(frozen=True)
 class Hit:
-    """``entry`` is named between ``start`` and ``end`` of a text."""
+    """``entry`` is named between ``start`` and ``end`` of a text; ``is_split`` when other words stand inside,
+    which nothing may replace together with the term."""
 
     entry: Entry
     start: int
     end: int
+    is_split: bool = False
 
 
 @dataclass(frozen=True)
@@ -141,7 +143,8 @@ class Glossary:
         while place < len(words):
             match = self._longest_at(text, words, place)
             if match and not _is_name(words[place], words[match.last], names):
-                yield Hit(match.entry, words[place].start, words[match.last].end)
+                is_split = match.last - place >= match.named
+                yield Hit(match.entry, words[place].start, words[match.last].end, is_split)
                 place = match.last
             place += 1
 

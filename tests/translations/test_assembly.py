@@ -75,3 +75,9 @@ def test_no_fact_is_ever_changed_by_a_draft(amount, hour, day, phone):
     found = checks.check(source, assemble(source, GLOSSARY).text)
 
     assert {finding.code for finding in found} == {"untranslated"}
+
+
+def test_a_word_inside_of_a_term_is_never_swallowed():
+    draft = assemble("mycie dużych okien", Glossary([Entry.of("mycie okien", "миття вікон")]))
+
+    assert "dużych" in draft.text

@@ -3,7 +3,7 @@ import pytest
 from tests.factories import UserFactory
 from tests.translations.factories import TermFactory
 from translations import glossary_services, starter
-from translations.glossary import Glossary, lemma_keys
+from translations.glossary import Entry, Glossary, lemma_keys
 from translations.models import GlossaryTerm
 
 pytestmark = pytest.mark.django_db
@@ -96,3 +96,28 @@ def test_a_saved_term_can_be_found_and_its_change_is_remembered():
 def test_a_term_is_listed_once():
     with pytest.raises(glossary_services.TermExists):
         glossary_services.save_term(term=TermFactory.build(pl="pracodawca"), by=UserFactory())
+
+
+def test_a_hit_tells_whether_other_words_stand_inside():
+    glossary = Glossary(
+        [Entry.of("mycie okien", "миття вікон"), Entry.of("umowa zlecenie", "договір", is_loose=True)]
+    )
+
+    found = glossary.hits(
+        "Mycie dużych okien, mycie okien, umowa na krótkie zlecenie, umowa na to i to zlecenie"
+    )
+
+    assert [hit.is_split for hit in found] == [True, False, True]
+
+
+def test_a_term_changed_by_the_office_is_not_improved_and_an_untouched_one_is():
+    changed, untouched = (GlossaryTerm.objects.get(pl=pl) for pl in ("umowa zlecenie", "umowa o dzieło"))
+    GlossaryTerm.objects.filter(pk=untouched.pk).update(also_pl=[])
+    changed.also_pl = []
+    glossary_services.save_term(term=changed, by=UserFactory())
+
+    starter.improve_glossary(GlossaryTerm)
+
+    changed.refresh_from_db()
+    untouched.refresh_from_db()
+    assert (changed.also_pl, untouched.also_pl) == ([], ["UoD", "um. o dzieło"])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from translations import assembly, morphology
+from translations import assembly
 from translations.glossary import Glossary, Hit
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -133,12 +133,6 @@ def _places(source: str, hits: list[Hit]) -> list[_Place]:
     places += [
         _Place(hit.start, hit.end, assembly.like(source[hit.start :], hit.entry.uk))
         for hit in terms
-        if not _has_words_between(source, hit)
+        if not hit.is_split  # a token would swallow what stands inside
     ]
     return sorted(places, key=lambda place: place.start)
-
-
-def _has_words_between(source: str, hit: Hit) -> bool:
-    """Whether other words stand inside of the term: a token would swallow them."""
-    longest = max((len(pattern.words) for pattern in hit.entry.patterns), default=0)
-    return hit.entry.is_loose and len(morphology.words(source[hit.start : hit.end])) > longest

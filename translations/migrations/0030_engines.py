@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("pghistory", "0007_auto_20250421_0444"),
-        ("translations", "0025_segment_polish_words"),
+        ("translations", "0023_glossary_starter"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

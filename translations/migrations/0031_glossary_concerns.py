@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("translations", "0023_glossary_starter")]
+    dependencies = [("translations", "0030_engines")]
 
     operations = [
         migrations.CreateModel(

@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
     atomic = False  # the index is made while others write sentences
 
-    dependencies = [("translations", "0024_glossary_concerns")]
+    dependencies = [("translations", "0031_glossary_concerns")]
 
     operations = [
         AddIndexConcurrently(
