@@ -82,15 +82,15 @@ class RenderingForm(forms.ModelForm):
 
 class _Renderings(forms.BaseFormSet):
     def clean(self) -> None:
-        texts = [text for text, *_kind in self.wordings]
+        texts = [text for text, *_kind in typed_wordings(self)]
         if len(set(texts)) < len(texts):
             raise forms.ValidationError(_("A rendering is listed twice."))
 
-    @property
-    def wordings(self) -> list[tuple[str, str, str]]:
-        """Words, kind and note of every row that has words."""
-        typed = [form.cleaned_data for form in self.forms if hasattr(form, "cleaned_data")]
-        return [(row["text"], row["kind"], row["note"]) for row in typed if row.get("text")]
+
+def typed_wordings(formset: forms.BaseFormSet) -> list[tuple[str, str, str]]:
+    """Words, kind and note of every row that has words."""
+    typed = [form.cleaned_data for form in formset.forms if hasattr(form, "cleaned_data")]
+    return [(row["text"], row["kind"], row["note"]) for row in typed if row.get("text")]
 
 
 Renderings = forms.formset_factory(

@@ -15,7 +15,13 @@ from accounts.permissions import Act, requires
 from pup_portal.history import history_of
 from pup_portal.http import DeskRequest, page_of
 from translations import glossary, glossary_file, glossary_services
-from translations.glossary_forms import GlossaryFileForm, GlossarySearchForm, GlossaryTermForm, Renderings
+from translations.glossary_forms import (
+    GlossaryFileForm,
+    GlossarySearchForm,
+    GlossaryTermForm,
+    Renderings,
+    typed_wordings,
+)
 from translations.glossary_services import Wording
 from translations.models import GlossaryTerm
 
@@ -109,7 +115,7 @@ def _edit_term(request: DeskRequest, term: GlossaryTerm) -> HttpResponse:
     renderings = Renderings(request.POST or None, initial=stored, prefix="renderings")
     told = None
     if form.is_valid() and renderings.is_valid():
-        wordings = [Wording(*row) for row in renderings.wordings]
+        wordings = [Wording(*row) for row in typed_wordings(renderings)]
         if "confirmed" not in request.POST:
             told = glossary_services.foresee(term=form.instance, wordings=wordings)
         if told is None or not told.new:

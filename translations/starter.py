@@ -96,13 +96,13 @@ def _values_with_lists(row: dict[str, str]) -> dict[str, Any]:
 
 def _add_renderings(term: type[Any], rows: Iterable[dict[str, str]]) -> None:
     """Add the renderings of ``rows`` that their terms do not have yet in any kind."""
-    rows = {row["pl"]: row for row in rows}
+    by_term = {row["pl"]: row for row in rows}
     rendering = term._meta.get_field("renderings").related_model
-    keys = dict(term.objects.filter(pl__in=rows).values_list("pl", "pk"))
+    keys = dict(term.objects.filter(pl__in=by_term).values_list("pl", "pk"))
     rendering.objects.bulk_create(
         (
             rendering(term_id=keys[pl], text=text, kind=kind)
-            for pl, row in rows.items()
+            for pl, row in by_term.items()
             for kind in ("allowed", "forbidden")
             for text in _listed(row[kind])
         ),
