@@ -15,11 +15,13 @@ from accounts.access_log import AccessKind
 from accounts.access_models import AccessEntry
 from accounts.permissions import Role
 from documents.models import Document, Upload
+from documents.services import remove_upload
 from registration import rights_services as services
 from registration.exporting import packed
 from registration.models import RightsWork
 from registration.tasks import do_right, forget_expired_exports
 from registration.vocabulary import Right
+from tests.documents.factories import UploadFactory
 from tests.factories import UserFactory
 from tests.registration.factories import ClientFactory
 from tests.registration.planted import PESEL, planted_person
@@ -86,6 +88,16 @@ def test_file_that_is_gone_is_named_as_missing():
     data = json.loads(unpacked(packed(client))["data.json"])
 
     assert [file["is_missing"] for file in data["files"]] == [True, True, False]
+
+
+def test_file_that_was_removed_is_not_told_as_missing():
+    client = ClientFactory()
+    remove_upload(upload=UploadFactory(subject=client), reason="Pomyłka", by=UserFactory())
+
+    data = json.loads(unpacked(packed(client))["data.json"])
+
+    assert data["files"] == []
+    assert data["records"][0]["documents.upload"][0]["removal_reason"] == "Pomyłka"
 
 
 def test_names_of_files_stay_in_their_folder():
