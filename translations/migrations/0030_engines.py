@@ -66,7 +66,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("memory", "memory"),
                             ("glossary", "glossary"),
-                            ("local", "model on this machine"),
+                            ("local", "Model on this machine"),
                             ("libretranslate", "LibreTranslate"),
                             ("etranslation", "eTranslation"),
                             ("deepl", "DeepL"),
@@ -165,7 +165,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("memory", "memory"),
                             ("glossary", "glossary"),
-                            ("local", "model on this machine"),
+                            ("local", "Model on this machine"),
                             ("libretranslate", "LibreTranslate"),
                             ("etranslation", "eTranslation"),
                             ("deepl", "DeepL"),
@@ -270,7 +270,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("memory", "memory"),
                             ("glossary", "glossary"),
-                            ("local", "model on this machine"),
+                            ("local", "Model on this machine"),
                             ("libretranslate", "LibreTranslate"),
                             ("etranslation", "eTranslation"),
                             ("deepl", "DeepL"),
@@ -333,7 +333,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("memory", "memory"),
                             ("glossary", "glossary"),
-                            ("local", "model on this machine"),
+                            ("local", "Model on this machine"),
                             ("libretranslate", "LibreTranslate"),
                             ("etranslation", "eTranslation"),
                             ("deepl", "DeepL"),
@@ -437,7 +437,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("memory", "memory"),
                             ("glossary", "glossary"),
-                            ("local", "model on this machine"),
+                            ("local", "Model on this machine"),
                             ("libretranslate", "LibreTranslate"),
                             ("etranslation", "eTranslation"),
                             ("deepl", "DeepL"),
@@ -516,7 +516,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("memory", "memory"),
                             ("glossary", "glossary"),
-                            ("local", "model on this machine"),
+                            ("local", "Model on this machine"),
                             ("libretranslate", "LibreTranslate"),
                             ("etranslation", "eTranslation"),
                             ("deepl", "DeepL"),

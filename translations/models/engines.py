@@ -22,7 +22,7 @@ DEFAULT_MONTHLY_CHARACTERS = 500_000
 class EngineCode(models.TextChoices):
     MEMORY = "memory", _("memory")
     GLOSSARY = "glossary", _("glossary")
-    LOCAL = "local", _("model on this machine")
+    LOCAL = "local", _("Model on this machine")
     LIBRETRANSLATE = "libretranslate", "LibreTranslate"
     ETRANSLATION = "etranslation", "eTranslation"
     DEEPL = "deepl", "DeepL"
