@@ -66,9 +66,11 @@ def propose(translation: Translation) -> Proposals:
     own = [segment for segment in segments if _is_the_machine_s(segment)]
     others = [segment for segment in segments if not _is_the_machine_s(segment)]
     owner = registry.known(translation)
-    about = {"is_personal": owner is None or owner.is_personal, "domain": owner.domain if owner else ""}
-    asked = engines.suggest_for(translation, _sources(own), **about)
-    refreshed = engines.suggest_for(translation, _sources(others), **about, is_outside=False)
+    is_personal, domain = owner is None or owner.is_personal, owner.domain if owner else ""
+    asked = engines.suggest_for(translation, _sources(own), is_personal=is_personal, domain=domain)
+    refreshed = engines.suggest_for(
+        translation, _sources(others), is_personal=is_personal, domain=domain, is_outside=False
+    )
     proposals = (
         (segment, _proposal(segment, suggestions))
         for segment, suggestions in zip(
