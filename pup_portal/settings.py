@@ -285,6 +285,7 @@ ACCOUNT_REAUTHENTICATION_TIMEOUT = CONFIRMATION_SECONDS
 # A session ends so long after its last request, and in any case so long after the sign-in.
 SESSION_COOKIE_AGE = 60 * env.optional("SESSION_IDLE_MINUTES", env.seconds, default=60)
 SESSION_ABSOLUTE_SECONDS = 3600 * env.optional("SESSION_ABSOLUTE_HOURS", env.seconds, default=12)
+SESSION_ENGINE = "pup_portal.browser_sessions"
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 

@@ -14,6 +14,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 
 from pup_portal import person_data
+from registration.export_labels import LABELS
 
 NOTHING = "—"
 
@@ -56,7 +57,9 @@ def _field(models: list[type[Model]], name: str) -> Field | None:
 
 
 def _label(field: Field | None, name: str) -> str:
-    return capfirst(str(field.verbose_name if field is not None else name.replace("_", " ")))
+    automatic = name.replace("_", " ")
+    named = str(field.verbose_name) if field is not None else automatic
+    return capfirst(str(LABELS.get(name, named)) if named == automatic else named)
 
 
 def _value(field: Field | None, value: Any) -> str:

@@ -19,7 +19,7 @@ from registration.vocabulary import DatePrecision
 
 # Said with the date of birth.
 _SAID_ELSEWHERE = frozenset({"birth_date_precision"})
-_OF_THE_FILE = frozenset({"media_type", "size"})
+_OF_THE_FILE = frozenset({"media_type", "size", "object_id"})
 
 
 def parts(client: Client, reader: User) -> Iterator[Part]:

@@ -122,6 +122,18 @@ def test_all_others_are_signed_out_and_this_one_gets_a_new_key(client):
     assert len(client.get(reverse("security:index")).context["sessions"]) == 1
 
 
+def test_new_password_asks_for_the_old_one(client):
+    make_member()
+    give_password(client)
+    typed = {"oldpassword": PASSWORD + "?", "password1": PASSWORD + "!", "password2": PASSWORD + "!"}
+
+    client.post("/en/accounts/password/change/", typed)
+    client.post("/en/accounts/password/change/", typed | {"oldpassword": ""})
+
+    assert give_password(type(client)()).status_code == 302
+    assert give_password(type(client)(), password=PASSWORD + "!").status_code == 200
+
+
 def test_new_password_ends_the_others(client):
     make_member()
     give_password(client)

@@ -1,3 +1,4 @@
+import base64
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,11 @@ def test_missing_variable_stops_the_start_or_gives_the_default(monkeypatch, raw)
     assert env.optional(NAME, str, default="the default") == "the default"
     with pytest.raises(ImproperlyConfigured, match=f"{NAME} is not set"):
         env.required(NAME, str)
+
+
+@pytest.mark.parametrize("length", [16, 31, 33])
+def test_key_of_another_length_is_refused(monkeypatch, length):
+    monkeypatch.setenv(NAME, base64.b64encode(b"k" * length).decode())
+
+    with pytest.raises(ImproperlyConfigured, match="not a valid key"):
+        env.optional(NAME, env.key, default=b"")

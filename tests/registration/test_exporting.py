@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from django.core.files.storage import default_storage
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from pypdf import PdfReader
 
 from accounts.access_log import AccessKind
@@ -17,8 +17,9 @@ from accounts.permissions import Role
 from documents.models import Document, Upload
 from documents.services import remove_upload
 from registration import rights_services as services
-from registration.exporting import packed
+from registration.exporting import collected, packed
 from registration.models import RightsWork
+from registration.spoken import sections
 from registration.tasks import do_right, forget_expired_exports
 from registration.vocabulary import Right
 from tests.documents.factories import UploadFactory
@@ -68,6 +69,21 @@ def test_copy_holds_everything_in_both_languages_with_the_files():
         assert words in ukrainian
     assert b"Znaczek skan" in pieces["files/003-Znaczek skan.png"]
     assert request.state == "done"
+
+
+def test_every_line_of_the_copy_has_a_name_for_people():
+    client = planted_person()
+
+    (record,) = collected(client)
+
+    names = {
+        name.partition("__")[0].replace("_", " ") for rows in record.values() for row in rows for name in row
+    }
+    with translation.override("pl"):
+        labels = {
+            label.lower() for section in sections(record) for row in section.rows for label, _value in row
+        }
+    assert labels & {name for name in names if " " in name or name in {"experience", "languages"}} == set()
 
 
 def test_copy_is_written_into_the_access_log_for_who_approved():
