@@ -6,6 +6,7 @@ the typing and that of the Enter overlap, and the words of the search were gone.
 it changed itself.
 """
 
+from collections.abc import Callable
 from copy import deepcopy
 from typing import Any
 
@@ -16,6 +17,10 @@ from django.db import transaction
 
 class SessionStore(db.SessionStore):
     """Django's store in the database; ``SESSION_ENGINE`` names this module."""
+
+    # Django's own, which its stubs leave out.
+    _session: dict[str, Any]
+    _get_session_from_db: Callable[[], Any]
 
     def __init__(self, session_key: str | None = None) -> None:
         super().__init__(session_key)
