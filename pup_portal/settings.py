@@ -158,6 +158,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 PERSON_EXPORT_DAYS = env.optional("PERSON_EXPORT_DAYS", env.positive, default=7)
 IMPORT_MAX_BYTES = 200 * 1024 * 1024
+MEMORY_IMPORT_MAX_BYTES = 100 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = [
     "pup_portal.http.BoundedUpload",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from django.utils.translation import gettext_lazy as _
+
 from translations import gaps
 from translations.mentions import Kind, Mention, mentions
 from translations.plurals import category
@@ -78,9 +80,13 @@ def tidy(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-def kinds(template: str) -> list[tuple[str, str]]:
-    """The places of ``template``, as (number, kind), sorted."""
-    return sorted(set(PLACE.findall(template)))
+def agree(template_pl: str, template_uk: str) -> bool:
+    """Whether both texts have the same places, each once, and no sign of a place beside them."""
+    polish, ukrainian = (PLACE.findall(template) for template in (template_pl, template_uk))
+    rest = PLACE.sub("", template_pl + template_uk)
+    numbers = [int(number) for number, _ in polish]
+    is_clean = OPEN not in rest and CLOSE not in rest
+    return is_clean and numbers == list(range(len(polish))) and sorted(polish) == sorted(ukrainian)
 
 
 def _is_alike(kind: str, other: str) -> bool:
@@ -124,3 +130,35 @@ def _cut(text: str, facts: list[Fact], numbers: "range | list[int]") -> str:
 
 
 _CATEGORIES = frozenset({"one", "few", "many", "fraction"})
+
+
+class Piece(NamedTuple):
+    """A stretch of a template as a page shows it: ``kind`` is that of a place, or nothing for words."""
+
+    kind: str
+    text: str
+
+
+def pieces(template: str) -> list[Piece]:
+    """``template`` cut into words and places; a place is shown by a word for its kind."""
+    found, end = [], 0
+    for place in PLACE.finditer(template):
+        found += [
+            Piece("", template[end : place.start()]),
+            Piece(place[2], str(_LABELS.get(place[2], place[2]))),
+        ]
+        end = place.end()
+    return [piece for piece in [*found, Piece("", template[end:])] if piece.text]
+
+
+_LABELS = {
+    **dict.fromkeys(_CATEGORIES, _("number")),
+    NAME: _("proper name"),
+    "date": _("date"),
+    "time": _("time"),
+    "phone": _("phone"),
+    "email": _("e-mail"),
+    "url": _("web address"),
+    "address": _("address"),
+    "postcode": _("postal code"),
+}

@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from translations import drafting, settling
+from translations import drafting, memory_imports, settling
 from translations.engines import later
 
 
@@ -29,3 +29,7 @@ def try_engine(trial_id: int) -> bool:
 @shared_task
 def forget_engine_requests() -> int:
     return later.forget_old()
+
+
+def import_memory(import_id: int) -> bool:
+    return memory_imports.work(import_id)

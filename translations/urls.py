@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from translations import engine_views, glossary_views, views
+from translations import engine_views, glossary_views, memory_views, views, xliff_views
 
 app_name = "translations"
 
@@ -19,6 +19,19 @@ urlpatterns = [
     path("engines/<slug:code>/agree/", engine_views.engine_agree, name="engine-agree"),
     path("engines/<slug:code>/withdraw/", engine_views.engine_withdraw, name="engine-withdraw"),
     path("engines/<slug:code>/try/", engine_views.engine_try, name="engine-try"),
+    path("memory/", memory_views.memory_list, name="memory-list"),
+    path("memory/export/", memory_views.memory_export, name="memory-export"),
+    path("memory/imports/", memory_views.memory_import_list, name="memory-import-list"),
+    path("memory/imports/<uuid:import_id>/", memory_views.memory_import_detail, name="memory-import-detail"),
+    path(
+        "memory/imports/<uuid:import_id>/decide/",
+        memory_views.memory_import_decide,
+        name="memory-import-decide",
+    ),
+    path("memory/<uuid:entry_id>/", memory_views.memory_edit, name="memory-edit"),
+    path("memory/<uuid:entry_id>/delete/", memory_views.memory_delete, name="memory-delete"),
+    path("<uuid:translation_id>/xliff/", xliff_views.xliff_export, name="translation-xliff"),
+    path("<uuid:translation_id>/xliff/import/", xliff_views.xliff_import, name="translation-xliff-import"),
     path("<uuid:translation_id>/", views.translation_detail, name="translation-detail"),
     path("<uuid:translation_id>/save/", views.translation_save, name="translation-save"),
     path("<uuid:translation_id>/approve/", views.translation_approve, name="translation-approve"),

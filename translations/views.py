@@ -1,5 +1,6 @@
 """The translators' desk: the work list, one translation beside its Polish."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.permissions import Act, requires
 from pup_portal.db import DomainError
 from pup_portal.http import DeskRequest, page_of
-from translations import services, workbench
+from translations import memory_services, services, suggesting, workbench
 from translations.forms import TranslationForm
 from translations.models import Status, Translation
 
@@ -57,15 +58,17 @@ def translation_save(request: DeskRequest, translation_id: UUID) -> HttpResponse
     form = TranslationForm(translation.segments.all(), request.POST)
     if not form.is_valid():
         return _show(request, translation, form, status=422)
+    draft: dict[str, Any] = {"texts": form.texts, "version": form.cleaned_data["version"], "by": request.user}
+    taken = suggesting.taken(request.POST.get("take", ""))
     try:
-        services.save_draft(
-            translation=translation,
-            texts=form.texts,
-            version=form.cleaned_data["version"],
-            by=request.user,
-        )
+        if taken:
+            memory_services.take_suggestion(translation=translation, taken=taken, **draft)
+        else:
+            services.save_draft(translation=translation, **draft)
     except DomainError as refusal:
         return _show_refused(request, translation_id, refusal)
+    if taken:
+        return redirect(f"{translation.get_absolute_url()}#id_segment-{taken[0]}")
     messages.success(request, _("The draft is saved."))
     return redirect(translation)
 

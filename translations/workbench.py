@@ -1,30 +1,20 @@
 """What the page of one translation shows: every sentence with its glossary, its findings and its past."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import groupby
 
 from django.db.models import Model
 from django.forms import BoundField
 
-from translations import checks, registry
+from translations import checks, registry, suggesting
 from translations.checks import Finding
 from translations.forms import TranslationForm, field_name
 from translations.glossary import Entry, Glossary, Hit
 from translations.models import Segment, Translation
 from translations.registry import CodedFact
-
-_WORDS = re.compile(r"\s+|\w+|[^\w\s]+")
-
-
-@dataclass(frozen=True)
-class Change:
-    """A stretch of the new or the old Polish: ``kind`` is ``same``, ``ins`` or ``del``."""
-
-    kind: str
-    text: str
+from translations.suggesting import Suggestion
+from translations.wording import Change, changes
 
 
 @dataclass(frozen=True)
@@ -46,6 +36,7 @@ class Line:
     findings: list[Finding]
     changes: list[Change]
     stored: str
+    suggestions: list[Suggestion]
 
 
 @dataclass(frozen=True)
@@ -73,7 +64,11 @@ def lay_out(
     glossary = Glossary.load()
     segments = list(translation.segments.all())
     translatable = registry.of(type(subject))
-    lines = [_line(segment, form, glossary, has_conflict=has_conflict) for segment in segments]
+    suggestions = suggesting.for_segments(segments, domain=translatable.domain)
+    lines = [
+        _line(segment, form, glossary, suggestions.get(segment.pk, []), has_conflict=has_conflict)
+        for segment in segments
+    ]
     order = {field: place for place, field in enumerate(translatable.fields)}
     lines.sort(key=lambda line: (order.get(line.segment.field, len(order)), line.segment.position))
     return Workbench(
@@ -87,26 +82,14 @@ def lay_out(
     )
 
 
-def changes(before: str, after: str) -> list[Change]:
-    """What became of ``before``, word by word."""
-    old, new = _WORDS.findall(before), _WORDS.findall(after)
-    return list(_differences(old, new)) if before else []
-
-
-def _differences(old: list[str], new: list[str]) -> Iterator[Change]:
-    for kind, start, stop, new_start, new_stop in SequenceMatcher(
-        None, old, new, autojunk=False
-    ).get_opcodes():
-        if kind == "equal":
-            yield Change("same", "".join(new[new_start:new_stop]))
-            continue
-        if start < stop:
-            yield Change("del", "".join(old[start:stop]))
-        if new_start < new_stop:
-            yield Change("ins", "".join(new[new_start:new_stop]))
-
-
-def _line(segment: Segment, form: TranslationForm, glossary: Glossary, *, has_conflict: bool) -> Line:
+def _line(
+    segment: Segment,
+    form: TranslationForm,
+    glossary: Glossary,
+    suggestions: list[Suggestion],
+    *,
+    has_conflict: bool,
+) -> Line:
     field = form[field_name(segment)]
     shown = field.value() or ""
     hits = glossary.hits(segment.source_pl)
@@ -121,6 +104,7 @@ def _line(segment: Segment, form: TranslationForm, glossary: Glossary, *, has_co
         findings=findings,
         changes=changes(segment.previous_pl, segment.source_pl),
         stored=segment.text_uk if has_conflict and shown.strip() != segment.text_uk else "",
+        suggestions=suggestions,
     )
 
 

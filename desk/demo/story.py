@@ -7,7 +7,15 @@ from django.utils import translation
 
 from accounts.models import User
 from accounts.permissions import Role
-from desk.demo import story_accesses, story_cvs, story_meetings, story_offers, story_people, story_rights
+from desk.demo import (
+    story_accesses,
+    story_cvs,
+    story_meetings,
+    story_memory,
+    story_offers,
+    story_people,
+    story_rights,
+)
 from reference.services import load_demo_office
 
 SEED = 2022
@@ -24,6 +32,7 @@ def tell(staff: dict[Role, User]) -> Iterator[str]:
         clients = story_people.take_in(staff, seed=SEED)
         yield f"{len(clients)} people"
         yield f"{story_offers.collect(staff, seed=SEED)} offers"
+        yield f"{story_memory.fill(staff)} files of the translation memory"
         yield f"{story_meetings.plan(staff, clients)} meetings"
         yield f"{story_cvs.make(staff, clients)} CVs"
         yield f"{story_accesses.write(staff, clients)} entries of the access log"

@@ -3,9 +3,10 @@
 Approving and the glossary are open to nobody by role: an administrator gives that ability to single people.
 """
 
+from collections.abc import Callable
 from typing import Any
 
-from tests.translations.factories import TermFactory, drafted
+from tests.translations.factories import EntryFactory, MemoryImportFactory, TermFactory, drafted
 
 ACCESS: dict[str, str] = {
     "translations:list": "coordinator adviser broker manager",
@@ -25,16 +26,28 @@ ACCESS: dict[str, str] = {
     "translations:engine-try": "administrator",
     "engine_answers:success": "public",
     "engine_answers:failure": "public",
+    "translations:memory-list": "coordinator adviser broker manager",
+    "translations:memory-export": "coordinator adviser broker manager",
+    "translations:memory-edit": "",
+    "translations:memory-delete": "",
+    "translations:memory-import-list": "",
+    "translations:memory-import-detail": "",
+    "translations:memory-import-decide": "",
+    "translations:translation-xliff": "coordinator adviser broker manager",
+    "translations:translation-xliff-import": "coordinator adviser broker",
 }
 
 
 def make_kwargs(name: str) -> dict[str, Any]:
-    if name == "translations:glossary-edit":
-        return {"term_id": TermFactory().public_id}
-    if name.startswith("engine_answers:"):
-        return {"token": "nobody-was-told"}
-    if name.startswith("translations:engine-") and name != "translations:engine-list":
-        return {"code": "deepl"}
-    if name.startswith("translations:translation-"):
-        return {"translation_id": drafted().public_id}
-    return {}
+    rows: list[tuple[str, Callable[[], dict[str, Any]]]] = [
+        ("translations:glossary-edit", lambda: {"term_id": TermFactory().public_id}),
+        ("engine_answers:", lambda: {"token": "nobody-was-told"}),
+        ("translations:engine-list", dict),
+        ("translations:engine-", lambda: {"code": "deepl"}),
+        ("translations:memory-edit", lambda: {"entry_id": EntryFactory().public_id}),
+        ("translations:memory-delete", lambda: {"entry_id": EntryFactory().public_id}),
+        ("translations:memory-import-list", dict),
+        ("translations:memory-import-", lambda: {"import_id": MemoryImportFactory().public_id}),
+        ("translations:translation-", lambda: {"translation_id": drafted().public_id}),
+    ]
+    return next((make() for start, make in rows if name.startswith(start)), {})

@@ -1,10 +1,11 @@
 import factory
+from django.utils import timezone
 
 from accounts.permissions import Act
 from tests.factories import UserFactory
 from tests.translations.models import Notice
-from translations import drafting, services
-from translations.models import EngineSetting, GlossaryTerm, Translation
+from translations import drafting, features, memory, services
+from translations.models import EngineSetting, GlossaryTerm, MemoryEntry, MemoryImport, Translation
 
 GOOD = ["Пакувальник", "Пакування виробів.", "Клеїмо коробки 8 годин."]  # of what NoticeFactory makes
 
@@ -24,6 +25,28 @@ class TermFactory(factory.django.DjangoModelFactory):
     pl = factory.Sequence(lambda n: f"termin próbny {n}")
     uk = "пробний термін"
     status = GlossaryTerm.Status.AGREED
+
+
+class EntryFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = MemoryEntry
+
+    template_pl = factory.Sequence(lambda n: f"Zdanie próbne {'x' * (n % 40)} {n}")
+    template_uk = "Пробне речення"
+    key = factory.LazyAttribute(lambda entry: memory.key_of(entry.template_pl))
+    features = factory.LazyAttribute(lambda entry: features.of_pair(entry.template_pl, entry.template_uk))
+    reviewed_by = factory.SubFactory(UserFactory)
+    reviewed_at = factory.LazyFunction(timezone.now)
+
+
+class MemoryImportFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = MemoryImport
+
+    file_name = "pary.tmx"
+    size = 1
+    format = MemoryImport.Format.TMX
+    uploaded_by = factory.SubFactory(UserFactory)
 
 
 def owed(**texts: str) -> Translation:

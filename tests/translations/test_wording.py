@@ -1,6 +1,6 @@
 import pytest
 
-from translations.workbench import changes
+from translations.wording import changes
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,117 @@
+"""What people do with the memory itself: correct it, take a file over, take what it suggests."""
+
+from collections.abc import Mapping
+from pathlib import PurePath
+from uuid import UUID
+
+from django.conf import settings
+from django.core.files import File
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from pup_portal.background import OwedWork, send_on_commit
+from pup_portal.db import DomainError, refused
+from translations import features, memory, places, services
+from translations.models import MemoryEntry, MemoryImport, Translation
+
+
+class PlacesDiffer(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Both texts must have the same places, such as ⟨0:many⟩, each of them once."))
+
+
+class EntryExists(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("The memory has this Polish text already in this domain."))
+
+
+class FileRefused(DomainError):
+    """There is nothing in the file, or too much."""
+
+
+class NothingToDecide(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("This has been answered already."))
+
+
+@transaction.atomic
+def save_entry(*, entry: MemoryEntry, by: User) -> MemoryEntry:
+    """Store a corrected entry as looked at by ``by``. Raises ``PlacesDiffer`` or ``EntryExists``."""
+    entry.template_pl = places.tidy(entry.template_pl)
+    if not places.agree(entry.template_pl, entry.template_uk):
+        raise PlacesDiffer
+    entry.key = memory.key_of(entry.template_pl)
+    entry.features = features.of_pair(entry.template_pl, entry.template_uk)
+    entry.reviewed_by, entry.reviewed_at = by, timezone.now()
+    with refused(memoryentry_is_one_per_domain=EntryExists):
+        entry.save()
+    return entry
+
+
+def delete_entry(*, entry: MemoryEntry) -> None:
+    """Forget one pair; translations that used it keep their text."""
+    MemoryEntry.objects.filter(pk=entry.pk).delete()
+
+
+@transaction.atomic
+def take_file(*, owed: MemoryImport, file: File, by: User) -> MemoryImport:
+    """Keep ``file`` and owe its reading. ``owed`` says where its pairs shall serve. Raises ``FileRefused``."""
+    if not file.size:
+        raise FileRefused(_("The file is empty."))
+    if file.size > settings.MEMORY_IMPORT_MAX_BYTES:
+        limit = settings.MEMORY_IMPORT_MAX_BYTES // 1024**2
+        raise FileRefused(_("The file is larger than %(limit)s MB. Import it in parts.") % {"limit": limit})
+    owed.file_name = PurePath(file.name or "").name[-200:] or "file"
+    owed.size, owed.uploaded_by = file.size, by
+    owed.file.save(f"{owed.public_id}.{owed.format}", file, save=False)
+    owed.save()
+    send_on_commit(owed)
+    return owed
+
+
+@transaction.atomic
+def take_over(*, owed: MemoryImport, replaces: bool, by: User) -> MemoryImport:
+    """Owe the writing of what was read, vouched for by ``by``. Raises ``NothingToDecide``."""
+    owed = _waiting(owed)
+    owed.step, owed.replaces, owed.uploaded_by = MemoryImport.Step.TAKING_OVER, replaces, by
+    owed.state, owed.attempts, owed.run_after = OwedWork.State.OWED, 0, timezone.now()
+    owed.finished_at, owed.sent_at, owed.position = None, None, 0
+    owed.save()
+    send_on_commit(owed)
+    return owed
+
+
+@transaction.atomic
+def discard(*, owed: MemoryImport) -> None:
+    """Forget a file that was read and shall not be taken over. Raises ``NothingToDecide``."""
+    owed = _waiting(owed)
+    storage, name = owed.file.storage, str(owed.file.name)
+    owed.delete()
+    transaction.on_commit(lambda: storage.delete(name))
+
+
+@transaction.atomic
+def take_suggestion(
+    *, translation: Translation, texts: Mapping[int, str], taken: tuple[int, UUID], version: int, by: User
+) -> Translation:
+    """Save the draft with the suggestion ``taken`` in its segment, given as (segment key, entry address).
+
+    A suggestion or a segment that is gone leaves the texts as they were typed. Raises what ``save_draft`` does.
+    """
+    segment_pk, entry_id = taken
+    segment = translation.segments.filter(pk=segment_pk).first()
+    entry = MemoryEntry.objects.filter(public_id=entry_id, is_active=True).first()
+    if segment and entry:
+        facts = places.of_polish(segment.source_pl)[0].facts
+        texts = {**texts, segment.pk: places.filled(entry.template_uk, facts)}
+        memory.count_uses([entry.public_id])
+    return services.save_draft(translation=translation, texts=texts, version=version, by=by)
+
+
+def _waiting(owed: MemoryImport) -> MemoryImport:
+    owed = MemoryImport.objects.select_for_update(of=("self",)).get(pk=owed.pk)
+    if owed.step != MemoryImport.Step.PREVIEW or owed.state != OwedWork.State.DONE:
+        raise NothingToDecide
+    return owed
