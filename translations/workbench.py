@@ -1,6 +1,6 @@
 """What the page of one translation shows: every sentence with its glossary, its findings and its past."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
