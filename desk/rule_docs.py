@@ -78,7 +78,7 @@ def _check(check: Any) -> Iterator[str]:
         case validators.DecimalValidator():
             yield f"{check.max_digits} digits, {check.decimal_places} of them after the point"
         case validators.RegexValidator() if type(check) is validators.RegexValidator:
-            yield f"like `{check.regex.pattern}`"
+            yield f"like `{getattr(check.regex, 'pattern', check.regex)}`"
         case _:
             yield f"checked by `{getattr(check, '__name__', type(check).__name__)}`"
 

@@ -19,7 +19,7 @@ from pup_portal.http import DeskRequest, page_of
 from pup_portal.throttling import member_of_staff, rate_limited
 from registration.file_forms import AddFileForm, RemoveFileForm, ReplaceFileForm
 from registration.models import Client
-from registration.opening import found, opened
+from registration.opening import found, opened, sent_back
 
 
 def _file_of(request: DeskRequest, client: Client, file_id: UUID) -> Upload:
@@ -51,6 +51,8 @@ def file_list(request: DeskRequest, client_id: UUID) -> HttpResponse:
 @rate_limited("upload", limit=120, seconds=600, by=member_of_staff)
 def file_add(request: DeskRequest, client_id: UUID) -> HttpResponse:
     client = opened(request, client_id)
+    if back := sent_back(request, client):
+        return back
     form = AddFileForm(request.POST or None, request.FILES or None)
     if form.is_valid():
         try:
@@ -77,6 +79,8 @@ def file_download(request: DeskRequest, client_id: UUID, file_id: UUID) -> HttpR
 def file_replace(request: DeskRequest, client_id: UUID, file_id: UUID) -> HttpResponse:
     client = opened(request, client_id)
     upload = _file_of(request, client, file_id)
+    if back := sent_back(request, client):
+        return back
     form = ReplaceFileForm(request.POST or None, request.FILES or None)
     if form.is_valid():
         try:
@@ -94,6 +98,8 @@ def file_replace(request: DeskRequest, client_id: UUID, file_id: UUID) -> HttpRe
 def file_remove(request: DeskRequest, client_id: UUID, file_id: UUID) -> HttpResponse:
     client = opened(request, client_id)
     upload = _file_of(request, client, file_id)
+    if back := sent_back(request, client):
+        return back
     form = RemoveFileForm(request.POST or None)
     if form.is_valid():
         try:

@@ -10,6 +10,7 @@ from documents.models import Upload
 from documents.services import erase_uploads, move_uploads
 from pup_portal import person_data
 from pup_portal.person_data import WITH_THE_PERSON, HeldFile
+from registration.closing import closed_because
 from registration.models import Client
 
 EXPORTED = ("kind", "label", "media_type", "page_count", "size", "added_at", "removed_at", "removal_reason")
@@ -29,7 +30,7 @@ def may_see(user: User, client: Client) -> bool:
 
 def may_change(user: User, client: Client) -> bool:
     """Not of a record that is closed, or whose use the person has restricted (GDPR art. 18)."""
-    return user.may(Act.EDIT_PAPERS) and client.is_active and not client.is_restricted
+    return user.may(Act.EDIT_PAPERS) and not closed_because(client)
 
 
 def export(person: int) -> Iterator[dict[str, Any]]:

@@ -14,6 +14,7 @@ from accounts.models import User
 from pup_portal.db import DomainError, refused, sent_before, take_turns
 from pup_portal.tracking import acting
 from registration import keys
+from registration.closing import closed_because
 from registration.duplicates import similar_to
 from registration.models import Client, StateChange
 from registration.readiness import missing_for_registration
@@ -160,10 +161,8 @@ def change_state(
 
 def _locked(client: Client) -> Client:
     held = Client.objects.select_for_update(of=("self",)).get(pk=client.pk)
-    if not held.is_active:
-        raise NotEditable(_("This record is closed: it was merged or erased."))
-    if held.is_restricted:
-        raise NotEditable(_("The use of this person's data is restricted; the record must not be changed."))
+    if reason := closed_because(held):
+        raise NotEditable(reason)
     return held
 
 

@@ -16,10 +16,11 @@ from pup_portal.asked import to_answer, words_asked
 from pup_portal.history import history_of
 from pup_portal.http import DeskRequest, page_of, seen_version, sent_key
 from registration import conflicts, names, readiness, search, services
+from registration.closing import closed_because
 from registration.disclosure import disclosed
 from registration.forms import ClientForm, QuickClientForm, StateForm
 from registration.models import Client, ClientQuerySet
-from registration.opening import found, opened
+from registration.opening import found, opened, sent_back
 from registration.search import Found
 from registration.vocabulary import CLOSED, ClientState, NoPesel
 
@@ -123,7 +124,7 @@ def client_detail(request: DeskRequest, client_id: UUID) -> HttpResponse:
     context = {
         "client": client,
         "disclosed": disclosed(client, request.user),
-        "may_edit": may_edit and client.is_active and not client.is_restricted,
+        "may_edit": may_edit and not closed_because(client),
         "missing": readiness.missing_for_registration(client) if may_edit else [],
         "state_changes": client.state_changes.select_related("changed_by"),
         "has_mismatch": names.is_mismatch(client.cyrillic_name, client.latin_name),
@@ -144,6 +145,8 @@ def client_history(request: DeskRequest, client_id: UUID) -> HttpResponse:
 @requires(Act.EDIT_CLIENTS)
 def client_edit(request: DeskRequest, client_id: UUID) -> HttpResponse:
     client = opened(request, client_id)
+    if back := sent_back(request, client):
+        return back
     form = ClientForm(request.POST or None, instance=_copy(client))
     if not form.is_valid():
         return _edit_page(request, client, form)
@@ -192,6 +195,8 @@ def _clash_page(request: DeskRequest, typed: ClientForm, client_id: UUID) -> Htt
 @requires(Act.EDIT_CLIENTS)
 def client_state(request: DeskRequest, client_id: UUID) -> HttpResponse:
     client = opened(request, client_id)
+    if back := sent_back(request, client):
+        return back
     form = StateForm(request.POST or None, client=client)
     if form.is_valid():
         try:

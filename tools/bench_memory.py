@@ -100,7 +100,8 @@ def fill(entries: int, bases: list[Pair]) -> list[str]:
     index = next(index for index in MemoryEntry._meta.indexes if index.name == "memoryentry_features")
     as_the_owner(lambda editor: editor.remove_index(MemoryEntry, index))
     as_the_owner(lambda editor: editor.execute("TRUNCATE translations_memoryentry"))
-    began, templates = time.perf_counter(), set()
+    began = time.perf_counter()
+    templates: set[str] = set()
     for pairs in batched(islice(chain(bases, variants(bases, seed=1)), 3 * entries), STORED_AT_ONCE):
         fresh = {polish: ukrainian for polish, ukrainian in pairs if polish not in templates}
         templates |= fresh.keys()

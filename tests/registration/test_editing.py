@@ -6,6 +6,7 @@ import pytest
 
 from accounts.permissions import Role
 from registration import services
+from registration.rights_services import restrict
 from registration.vocabulary import DatePrecision
 from tests.factories import UserFactory
 from tests.registration.factories import PESEL, READY, ClientFactory
@@ -105,10 +106,12 @@ def test_edit_with_a_strange_version_stores_nothing(client, coordinator, version
     assert "Somebody else saved" in text_of(response)
 
 
-def test_edit_says_that_the_record_is_restricted(client, coordinator):
-    record = ClientFactory(created_by=coordinator, is_restricted=True)
+def test_edit_says_that_the_record_was_restricted_meanwhile(client, coordinator):
+    record = ClientFactory(created_by=coordinator)
+    typed = edit_form(client, record, notes="n")
+    restrict(client=record, reason="Spór", by=coordinator)
 
-    response = client.post(page_url(record, "edit"), edit_form(client, record, notes="n"))
+    response = client.post(page_url(record, "edit"), typed)
 
     assert "restricted; the record must not be changed" in text_of(response)
 

@@ -221,6 +221,17 @@ def test_merging_gives_everything_to_the_record_that_stays():
     assert gone.name_keys.count() == 0
 
 
+@pytest.mark.parametrize("page", ["client-edit", "client-state", "file-add"])
+def test_forms_of_a_restricted_record_are_not_offered(client, page):
+    person = restricted()
+    client.force_login(UserFactory(role=Role.COORDINATOR))
+
+    response = client.get(reverse(f"registration:{page}", args=[person.public_id]), follow=True)
+
+    assert response.redirect_chain == [(person.get_absolute_url(), 302)]
+    assert "The use of this person&#x27;s data is restricted" in response.content.decode()
+
+
 @pytest.mark.parametrize("which", ["restricted", "itself", "merged"])
 def test_merging_is_refused(which):
     keep, gone = ClientFactory(), ClientFactory()
