@@ -1,4 +1,4 @@
-"""What the history of a client tells of the meetings where the person was on the list."""
+"""What the history of a client tells of the meetings where the person was on the list, to who keeps the lists."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,7 +13,7 @@ from registration.models import Client
 
 
 def parts(client: Client, reader: User) -> Iterator[Part]:
-    if reader.may(Act.SEE_MEETINGS):
+    if reader.may(Act.EDIT_MEETINGS):
         yield replace(
             part(Attendance, client=client),
             heading=_("list of people at a meeting"),

@@ -29,6 +29,8 @@ NOT_ABOUT_CLIENTS = {
     "reference.Accommodation": "a hotel or centre",
     "reference.OccupationImport": "the national classification",
     "reference.OfficeProfile": "the office",
+    "translations.MemoryEntry": "sentences of published texts; what names a person is not remembered",
+    "translations.MemoryImport": "a file of such sentences",
 }
 # What may be about any subject, and never is about a client.
 OTHER_SUBJECTS = {"translations.Translation": "published texts: offers"}

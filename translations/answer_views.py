@@ -19,9 +19,9 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
 
     404 for an address nobody was told, 413 and 400 for what is no answer; the word stays good then.
     """
-    if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST_CALLBACK:
-        return HttpResponse(status=413)
     try:
+        if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST_CALLBACK:
+            return HttpResponse(status=413)
         callback = read_callback(request.body)
     except (ValueError, RecursionError):
         return HttpResponse(status=400)

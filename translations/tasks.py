@@ -31,5 +31,6 @@ def forget_engine_requests() -> int:
     return later.forget_old()
 
 
+@shared_task
 def import_memory(import_id: int) -> bool:
     return memory_imports.work(import_id)

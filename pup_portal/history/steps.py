@@ -237,7 +237,7 @@ def _signature(event: Any, known: Known) -> str:
 
 
 def _row_change(write: _Write, known: Known) -> RowChange:
-    deed = _DEEDS[write.event.pgh_label]
+    deed = _DEEDS.get(write.event.pgh_label, Deed.CHANGED)
     named = [_value(write.part, column, write.named, known) for column in _naming(write.part)]
     return RowChange(
         heading=capfirst(str(write.part.heading)),

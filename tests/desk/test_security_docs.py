@@ -63,8 +63,10 @@ def test_limits_name_every_page_that_counts():
     decorated = sum(
         file.read_text().count("@rate_limited(") for app in APPS for file in (ROOT / app).rglob("*.py")
     )
+    told = re.findall(r"^\| `(\w+:[\w-]+)` \|", limit_docs.page(), re.MULTILINE)
 
-    assert len(re.findall(r"^\| `\w+:[\w-]+` \|", limit_docs.page(), re.MULTILINE)) == decorated
+    two_addresses_of_one_view = {"engine_answers:failure"}
+    assert len(set(told) - two_addresses_of_one_view) == decorated
 
 
 def test_events_are_all_told():
@@ -132,7 +134,14 @@ def test_inventory_tells_use_and_life_of_every_key():
 
     uses, life = section.split("**Life of a key**")
 
-    assert keys == {"SECRET_KEY", "FIELD_KEYS", "INDEX_KEY", "ACCESS_LOG_KEY"}
+    assert keys == {
+        "SECRET_KEY",
+        "FIELD_KEYS",
+        "INDEX_KEY",
+        "ACCESS_LOG_KEY",
+        "DEEPL_API_KEY",
+        "LIBRETRANSLATE_API_KEY",
+    }
     assert {key for key in keys if f"`{key}`" not in uses} == set()
     assert {key for key in keys if f"| `{key}` |" not in life} == set()
 
