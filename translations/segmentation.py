@@ -67,9 +67,7 @@ def _chunks(text: str) -> Iterator[tuple[str, bool]]:
         start = bullet.end() if bullet else 0
         yield line[:start], False
         for sentence in _sentences(line[start:]):
-            core = (
-                sentence.rstrip().removesuffix(";") if sentence.rstrip().endswith(";") else sentence.rstrip()
-            )
+            core = sentence.rstrip().removesuffix(";").rstrip()
             yield core, bool(core)
             yield sentence[len(core) :], False
 
