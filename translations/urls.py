@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from translations import engine_views, glossary_views, memory_views, views, xliff_views
+from translations import engine_views, glossary_views, memory_views, views, workbench_views, xliff_views
 
 app_name = "translations"
 
@@ -32,7 +32,7 @@ urlpatterns = [
     path("memory/<uuid:entry_id>/delete/", memory_views.memory_delete, name="memory-delete"),
     path("<uuid:translation_id>/xliff/", xliff_views.xliff_export, name="translation-xliff"),
     path("<uuid:translation_id>/xliff/import/", xliff_views.xliff_import, name="translation-xliff-import"),
-    path("<uuid:translation_id>/", views.translation_detail, name="translation-detail"),
-    path("<uuid:translation_id>/save/", views.translation_save, name="translation-save"),
-    path("<uuid:translation_id>/approve/", views.translation_approve, name="translation-approve"),
+    path("<uuid:translation_id>/", workbench_views.translation_detail, name="translation-detail"),
+    path("<uuid:translation_id>/save/", workbench_views.translation_save, name="translation-save"),
+    path("<uuid:translation_id>/approve/", workbench_views.translation_approve, name="translation-approve"),
 ]
