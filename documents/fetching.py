@@ -1,35 +1,12 @@
 """The only things a printed page may load: our own fonts, and images its caller handed over as bytes."""
 
-import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-FONTS = Path(__file__).parent / "fonts"
-IMAGE_TYPES = frozenset({"image/png", "image/jpeg", "image/svg+xml"})
-IMAGE_MAX_BYTES = 2 * 1024 * 1024
-
-
-@dataclass(frozen=True)
-class PrintImage:
-    """An image for a page. Its address is made of its content, so the page's hash covers the image too."""
-
-    content: bytes
-    content_type: str
-
-    def __post_init__(self) -> None:
-        if self.content_type not in IMAGE_TYPES:
-            raise ValueError("an image to print is PNG, JPEG or SVG")
-        if len(self.content) > IMAGE_MAX_BYTES:
-            raise ValueError("an image to print is at most 2 MB")
-
-    @cached_property
-    def src(self) -> str:
-        return f"image:{hashlib.sha256(self.content).hexdigest()}"
+from documents.images import PrintImage
+from documents.press import FONTS
 
 
 class Refused(ValueError):

@@ -3,7 +3,7 @@
 from pathlib import PurePath
 from typing import Any
 
-from documents.fetching import PrintImage
+from documents.images import PrintImage
 from reference.models import OfficeProfile
 from reference.profile import current_profile
 

@@ -1,11 +1,9 @@
 """The worker's half: one owed row becomes one stored file."""
 
-import base64
-
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from documents.fetching import PrintImage
+from documents.images import unpack_images
 from documents.kinds import kind_of
 from documents.models import Document
 from documents.render import render_pdf
@@ -33,14 +31,3 @@ def _store(document: Document, pdf: bytes) -> str:
     """One place per row: what a killed worker left behind is replaced, never kept beside."""
     default_storage.delete(document.place)
     return default_storage.save(document.place, ContentFile(pdf))
-
-
-def pack_images(images: list[PrintImage]) -> dict[str, list[str]]:
-    return {image.src: [image.content_type, base64.b64encode(image.content).decode()] for image in images}
-
-
-def unpack_images(packed: dict[str, list[str]]) -> dict[str, PrintImage]:
-    return {
-        src: PrintImage(base64.b64decode(content), content_type)
-        for src, (content_type, content) in packed.items()
-    }

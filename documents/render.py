@@ -1,10 +1,8 @@
 """HTML in, PDF/UA-1 bytes out. No database, no storage, no network."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import structlog
 import weasyprint
@@ -12,14 +10,15 @@ from django.utils.translation import gettext_lazy as _
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from documents.fetching import FONTS, ClosedFetcher, PrintImage
+from documents.fetching import ClosedFetcher
+from documents.images import PrintImage
+from documents.press import PRINT_CSS
 from pup_portal.db import DomainError
 
 A4 = (210, 297)  # millimetres
 VARIANT = "pdf/ua-1"
 # How much smaller a paper of one page may be set: 11 pt become 6.6 pt at the last.
 SCALES = (1.0, 0.93, 0.86, 0.8, 0.73, 0.66, 0.6)
-PRINT_CSS = Path(__file__).parent / "print.css"
 
 log = structlog.get_logger(__name__)
 
@@ -56,15 +55,6 @@ def render_pdf(
         log.error("print_refused", schemes=fetcher.refused)
         raise PageNotPrintable(_("The template of this paper asks for something that may not be loaded."))
     return Rendered(pdf, len(document.pages))
-
-
-@cache
-def engine_version() -> str:
-    """Changes whenever the same HTML could come out looking different."""
-    digest = hashlib.sha256(weasyprint.__version__.encode())
-    for part in [PRINT_CSS, *sorted(FONTS.glob("*.ttf"))]:
-        digest.update(part.read_bytes())
-    return digest.hexdigest()
 
 
 def _lay_out(page: HTML, scale: float) -> weasyprint.Document:

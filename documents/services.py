@@ -16,12 +16,11 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from documents import holders
-from documents.fetching import PrintImage
+from documents.images import PrintImage, pack_images
 from documents.kinds import Kind, kind_of
 from documents.letterhead import letterhead
-from documents.making import pack_images
 from documents.models import Document, Upload, UploadKind
-from documents.render import engine_version
+from documents.press import engine_version
 from pup_portal import background
 from pup_portal.db import DomainError
 from pup_portal.history import forget_events, forget_history

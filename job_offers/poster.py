@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.permissions import Act
-from documents.fetching import PrintImage
+from documents.images import PrintImage
 from job_offers import facts, texts
 from job_offers.measure import CELL, Excerpt, excerpt, lines_of, shortened
 from job_offers.models import Offer

@@ -20,8 +20,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
+from documents.images import pack_images, unpack_images
 from documents.letterhead import letterhead
-from documents.making import pack_images, unpack_images
 from documents.render import render_pdf
 from pup_portal import person_data
 from registration import spoken

@@ -4,7 +4,9 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 import pytest
 import weasyprint
 
-from documents.fetching import FONTS, ClosedFetcher, PrintImage, Refused
+from documents.fetching import ClosedFetcher, Refused
+from documents.images import PrintImage
+from documents.press import FONTS
 from documents.render import PageNotPrintable, render_pdf
 
 SQUARE = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'

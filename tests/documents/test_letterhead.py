@@ -2,7 +2,7 @@ import pytest
 from django.core.cache import cache
 from django.core.files.base import ContentFile
 
-from documents.fetching import IMAGE_MAX_BYTES
+from documents.images import IMAGE_MAX_BYTES
 from documents.letterhead import letterhead
 from reference.models import OfficeProfile
 

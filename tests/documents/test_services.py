@@ -5,7 +5,7 @@ from django.db import IntegrityError
 from django.utils import translation
 
 from documents import making
-from documents.fetching import PrintImage
+from documents.images import PrintImage
 from documents.models import Document
 from documents.services import erase_documents, order_document, try_again
 from pup_portal import background
