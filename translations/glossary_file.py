@@ -1,7 +1,8 @@
 """The glossary as a CSV file: one term a row, several words in a cell separated by semicolons.
 
 CSV because it opens everywhere; a cell that a spreadsheet could run is written with an apostrophe before it,
-which reading takes off again.
+which reading takes off again. The notes of renderings stand in a cell of their own, one a line, "word = note",
+as a note may have semicolons. A spreadsheet of a Polish office writes semicolons between the cells: read as well.
 """
 
 import csv
@@ -21,8 +22,11 @@ _TEXTS = ("pl", "uk", "status", "context", "note", "certainty", "source", "scope
 _LISTS = ("also_pl", "not_beside")
 _ANSWERS = ("is_loose", "is_required")
 _KINDS = ("allowed", "forbidden")
-COLUMNS = (*_TEXTS, *_LISTS, *_ANSWERS, *_KINDS)
+_NOTES = "rendering_notes"
+COLUMNS = (*_TEXTS, *_LISTS, *_ANSWERS, *_KINDS, _NOTES)
 _YES = "yes"
+_IS = " = "
+_SEPARATORS = (",", ";", "\t")
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,8 @@ def read(text: str) -> list[Row]:
 
     Columns that are not in the file stay as they are stored.
     """
-    reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
+    text = text.removeprefix("\ufeff")
+    reader = csv.DictReader(io.StringIO(text), delimiter=_separator(text))
     if not {"pl", "uk"} <= set(reader.fieldnames or ()):
         raise ValidationError(_("The first line must name the columns, pl and uk among them."))
     try:
@@ -86,7 +91,7 @@ def _rows(found: Iterable[tuple[int, dict[str, str]]], stored: dict[str, Glossar
             term=term,
             wordings=wordings,
             changed=[name for name in COLUMNS if name in cells and cells[name] != before[name]],
-            fault=fault or _fault(term, wordings),
+            fault=fault or _fault(term, wordings) or _stray_note(cells, wordings),
         )
 
 
@@ -97,6 +102,7 @@ def _cells(term: GlossaryTerm) -> dict[str, str]:
         **{name: "; ".join(getattr(term, name)) for name in _LISTS},
         **{name: _YES if getattr(term, name) else "" for name in _ANSWERS},
         **{kind: "; ".join(row.text for row in renderings if row.kind == kind) for kind in _KINDS},
+        _NOTES: "\n".join(f"{row.text}{_IS}{row.note}" for row in renderings if row.note),
     }
 
 
@@ -113,7 +119,27 @@ def _fill(term: GlossaryTerm, cells: dict[str, str]) -> None:
 
 
 def _wordings(cells: dict[str, str]) -> list[Wording]:
-    return [Wording(text, kind) for kind in _KINDS for text in listed(cells[kind])]
+    notes = cells[_NOTES].splitlines()
+    return [Wording(text, kind, _note(text, notes)) for kind in _KINDS for text in listed(cells[kind])]
+
+
+def _note(text: str, notes: Iterable[str]) -> str:
+    """What ``notes``, one a line, say of the rendering ``text``."""
+    beginning = text + _IS
+    return next((line[len(beginning) :].strip() for line in notes if line.startswith(beginning)), "")
+
+
+def _stray_note(cells: dict[str, str], wordings: Iterable[Wording]) -> str:
+    """What is wrong when a note of the file belongs to no rendering of its row."""
+    known = tuple(wording.text + _IS for wording in wordings)
+    stray = [line for line in cells.get(_NOTES, "").splitlines() if not line.startswith(known)]
+    return _("No rendering of this row has this note: %(note)s") % {"note": stray[0]} if stray else ""
+
+
+def _separator(text: str) -> str:
+    """What stands between the cells: the sign that parts the heading into the most of our columns."""
+    heading = text.partition("\n")[0].replace('"', "").strip()
+    return max(_SEPARATORS, key=lambda sign: len(set(COLUMNS) & set(heading.split(sign))))
 
 
 def _fault(term: GlossaryTerm, wordings: list[Wording]) -> str:
@@ -134,7 +160,7 @@ def listed(text: str) -> list[str]:
 
 def _plain(cell: str) -> str:
     """A cell as it was typed, without the apostrophe that kept a spreadsheet from running it."""
-    cell = cell.strip()
+    cell = "\n".join(line.strip() for line in cell.strip().splitlines())
     return cell[1:] if cell.startswith("'") and plain_text(cell[1:]) == cell else cell
 
 

@@ -12,7 +12,7 @@ from pup_portal.db import DomainError, refused
 from pup_portal.fields import sort_key
 from pup_portal.tracking import acting
 from translations.glossary import Entry, search_keys
-from translations.impact import Impact, impact
+from translations.impact import Change, Impact, impacts
 from translations.models import GlossaryConcern, GlossaryRendering, GlossaryTerm
 
 BATCH = 500
@@ -31,41 +31,62 @@ class Wording(NamedTuple):
     note: str = ""
 
 
-def foresee(*, term: GlossaryTerm, wordings: Iterable[Wording]) -> Impact:
-    """What saving ``term`` with ``wordings`` would do to approved texts; nothing is stored."""
-    return impact(_stored(term), _entry(term, _rendering_rows(term, wordings)))
+type Worded = tuple[GlossaryTerm, Sequence[Wording]]
 
 
-@transaction.atomic
+def foresee(*, terms: Sequence[Worded]) -> list[Impact]:
+    """What saving each of ``terms`` with its wordings would do to approved texts; nothing is stored."""
+    before = _stored([term for term, _wordings in terms])
+    after = (_entry(term, _rendering_rows(term, wordings)) for term, wordings in terms)
+    return impacts(
+        [Change(before.get(term.pk), entry) for (term, _wordings), entry in zip(terms, after, strict=True)]
+    )
+
+
 def save_term(*, term: GlossaryTerm, wordings: Sequence[Wording] | None = None, by: User) -> GlossaryTerm:
     """Store a new or changed term with the keys it is found by, and exactly these other renderings.
 
     Without ``wordings`` the renderings stay. Approved texts that the change puts in question are marked, and
     stay published. Raises ``TermExists`` when another term has the same Polish.
     """
-    before = _stored(term)
-    term.sort_pl, term.pl_lemmas = sort_key(term.pl), search_keys(term.pl, *term.also_pl)
-    with acting(by):
-        with refused(glossaryterm_is_listed_once=TermExists):
-            term.save()
-        if wordings is not None:
-            _replace_renderings(term, wordings)
-    _mark(term, impact(before, _entry(term, list(GlossaryRendering.objects.filter(term=term)))))
+    _save_all([(term, wordings)], by)
     return term
 
 
+def import_terms(*, terms: Sequence[Worded], by: User) -> int:
+    """Store all of ``terms``, or none; say how many. Raises ``TermExists``."""
+    _save_all(terms, by)
+    return len(terms)
+
+
 @transaction.atomic
-def import_terms(*, terms: Iterable[tuple[GlossaryTerm, Sequence[Wording]]], by: User) -> int:
-    """Store all of ``terms``, or none; say how many."""
-    return sum(bool(save_term(term=term, wordings=wordings, by=by)) for term, wordings in terms)
+def _save_all(terms: Sequence[tuple[GlossaryTerm, Sequence[Wording] | None]], by: User) -> None:
+    before = _stored([term for term, _wordings in terms])
+    known = [before.get(term.pk) for term, _ in terms]
+    with acting(by):
+        for term, wordings in terms:
+            _save(term, wordings)
+    after = _stored([term for term, _wordings in terms])
+    told = impacts(
+        [Change(old, after.get(term.pk)) for old, (term, _wordings) in zip(known, terms, strict=True)]
+    )
+    for (term, _wordings), one in zip(terms, told, strict=True):
+        _mark(term, one)
 
 
-def _stored(term: GlossaryTerm) -> Entry | None:
-    """The term as it acts now; ``None`` when it does not, also when it is not stored yet."""
-    if term.pk is None:
-        return None
-    stored = GlossaryTerm.objects.with_renderings().get(pk=term.pk)
-    return _entry(stored, list(stored.renderings.all()))
+def _save(term: GlossaryTerm, wordings: Sequence[Wording] | None) -> None:
+    term.sort_pl, term.pl_lemmas = sort_key(term.pl), search_keys(term.pl, *term.also_pl)
+    with refused(glossaryterm_is_listed_once=TermExists):
+        term.save()
+    if wordings is not None:
+        _replace_renderings(term, wordings)
+
+
+def _stored(terms: Iterable[GlossaryTerm]) -> dict[int | None, Entry]:
+    """Those of ``terms`` that act now, by their keys, with what is stored of them."""
+    keys = [term.pk for term in terms if term.pk is not None]
+    rows = GlossaryTerm.objects.agreed().with_renderings().filter(pk__in=keys) if keys else ()
+    return {row.pk: Entry.of_term(row) for row in rows}
 
 
 def _entry(term: GlossaryTerm, renderings: list[GlossaryRendering]) -> Entry | None:

@@ -74,20 +74,18 @@ def glossary_export(request: DeskRequest) -> StreamingHttpResponse:
 def glossary_import(request: DeskRequest) -> HttpResponse:
     is_sent = request.method == "POST"
     form = GlossaryFileForm(request.POST if is_sent else None, request.FILES if is_sent else None)
-    rows: list[glossary_file.Row] = []
-    if form.is_valid():
-        try:
-            rows = glossary_file.read(form.cleaned_data["text"])
-        except ValidationError as fault:
-            form.add_error("file", fault)
-        else:
-            storable = [row for row in rows if row.is_storable]
-            if "confirmed" in request.POST:
-                return _import(request, storable)
+    rows = _read(form)
+    terms = [(row.term, row.wordings) for row in rows if row.is_storable]
+    if form.is_valid() and terms and "confirmed" in request.POST:
+        return _import(request, terms)
+    told = glossary_services.foresee(terms=terms)
+    flagged = Paginator([item for one in told for item in one.new], IMPACT_PER_PAGE)
     context = {
         "form": form,
         "text": form.cleaned_data.get("text", "") if is_sent else "",
         "page": Paginator(_told(rows), IMPACT_PER_PAGE).get_page(request.POST.get("page")),
+        "flagged": flagged.get_page(request.POST.get("impact_page")),
+        "is_capped": any(one.is_capped for one in told),
         "is_read": is_sent and form.is_valid(),
         "new_count": sum(row.is_storable and row.is_new for row in rows),
         "changed_count": sum(row.is_storable and not row.is_new for row in rows),
@@ -96,13 +94,22 @@ def glossary_import(request: DeskRequest) -> HttpResponse:
     return render(request, "translations/glossary_import.html", context)
 
 
+def _read(form: GlossaryFileForm) -> list[glossary_file.Row]:
+    """The rows of the file, none when it cannot be read; the form says why."""
+    if form.is_valid():
+        try:
+            return glossary_file.read(form.cleaned_data["text"])
+        except ValidationError as fault:
+            form.add_error("file", fault)
+    return []
+
+
 def _told(rows: list[glossary_file.Row]) -> list[glossary_file.Row]:
     """What is wrong first, then what is new or changed; what stays is not told."""
     return sorted((row for row in rows if row.fault or row.changed), key=lambda row: not row.fault)
 
 
-def _import(request: DeskRequest, rows: list[glossary_file.Row]) -> HttpResponse:
-    terms = [(row.term, row.wordings) for row in rows]
+def _import(request: DeskRequest, terms: list[glossary_services.Worded]) -> HttpResponse:
     count = glossary_services.import_terms(terms=terms, by=request.user)
     told = ngettext("%(count)s term is stored.", "%(count)s terms are stored.", count)
     messages.success(request, told % {"count": count})
@@ -117,7 +124,7 @@ def _edit_term(request: DeskRequest, term: GlossaryTerm) -> HttpResponse:
     if form.is_valid() and renderings.is_valid():
         wordings = [Wording(*row) for row in typed_wordings(renderings)]
         if "confirmed" not in request.POST:
-            told = glossary_services.foresee(term=form.instance, wordings=wordings)
+            (told,) = glossary_services.foresee(terms=[(form.instance, wordings)])
         if told is None or not told.new:
             return _save_term(request, form, renderings, wordings)
     flagged = Paginator(told.new if told else [], IMPACT_PER_PAGE)
@@ -125,7 +132,7 @@ def _edit_term(request: DeskRequest, term: GlossaryTerm) -> HttpResponse:
         "form": form,
         "renderings": renderings,
         "term": term,
-        "told": told,
+        "is_capped": told.is_capped if told else False,
         "flagged": flagged.get_page(request.POST.get("impact_page")),
         "history": history_of(request, term) if term.pk else None,
     }
@@ -140,7 +147,7 @@ def _save_term(
     except glossary_services.TermExists as refusal:
         form.add_error("pl", str(refusal))
         context = {"form": form, "renderings": renderings, "term": form.instance}
-        empty = {"told": None, "flagged": None, "history": None}
+        empty = {"is_capped": False, "flagged": None, "history": None}
         return render(request, "translations/glossary_term.html", context | empty)
     messages.success(request, _("The term is saved."))
     return redirect("translations:glossary-list")

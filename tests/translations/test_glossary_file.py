@@ -7,9 +7,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from tests.translations.factories import TermFactory, reviewer
+from tests.translations.factories import TermFactory, reviewed, reviewer
 from translations import glossary_file
-from translations.models import GlossaryRendering, GlossaryTerm
+from translations.models import GlossaryConcern, GlossaryRendering, GlossaryTerm
 
 pytestmark = pytest.mark.django_db
 
@@ -30,6 +30,10 @@ def look_at(client, text: str | bytes):
     content = text.encode() if isinstance(text, str) else text
     file = SimpleUploadedFile("glossary.csv", content, content_type="text/csv")
     return client.post("/en/desk/translations/glossary/import/", {"file": file})
+
+
+def store(client, text: str) -> None:
+    client.post("/en/desk/translations/glossary/import/", {"text": text, "confirmed": "yes"})
 
 
 def test_the_exported_file_says_all_of_a_term_and_changes_nothing_when_read(client, approver):
@@ -68,6 +72,67 @@ def test_a_file_is_looked_at_and_then_stored(client, approver):
     assert GlossaryTerm.objects.get(pl="śrubokręt").status == "proposed"
     assert GlossaryTerm.objects.get(pl="pracodawca").allowed == ["шеф"]
     assert GlossaryTerm.objects.get(pl="staż").forbidden == ["стаж"]  # a column the file has not
+
+
+def test_the_notes_of_renderings_leave_and_enter_with_the_file(client, approver):
+    GlossaryTerm.objects.all().delete()
+    term = TermFactory(pl="wózek", uk="навантажувач")
+    GlossaryRendering.objects.create(term=term, text="візок", kind="forbidden", note="ручний; не те = інше")
+    GlossaryRendering.objects.create(term=term, text="кара", kind="allowed", note="розмовне")
+    text = exported(client)
+
+    unchanged = glossary_file.read(text)
+    changed = glossary_file.read(text.replace("розмовне", "застаріле"))
+    store(client, text.replace("розмовне", "застаріле").replace("agreed", "retired"))
+
+    assert [(row.changed, row.fault) for row in unchanged] == [([], "")]
+    assert [row.changed for row in changed] == [["rendering_notes"]]
+    assert sorted(term.renderings.values_list("text", "note")) == [
+        ("візок", "ручний; не те = інше"),
+        ("кара", "застаріле"),
+    ]
+
+
+def test_a_file_without_the_column_of_notes_keeps_them(client, approver):
+    term = TermFactory(pl="wózek", uk="навантажувач")
+    for text in ("візок", "кара"):
+        GlossaryRendering.objects.create(term=term, text=text, kind="allowed", note=f"про {text}")
+
+    store(client, "pl,uk,allowed,note\nwózek,навантажувач,візок; тачка,нова\n")
+
+    assert list(term.renderings.values_list("text", "note")) == [("візок", "про візок"), ("тачка", "")]
+
+
+def test_a_note_of_no_rendering_is_a_mistake():
+    (row,) = glossary_file.read("pl,uk,allowed,rendering_notes\nżuk,жук,комаха,хрущ = не те\n")
+
+    assert row.fault == "No rendering of this row has this note: хрущ = не те"
+
+
+@pytest.mark.parametrize("separator", [";", "\t", ","])
+def test_a_file_as_an_office_program_saves_it_is_read(separator):
+    cells = ["śrubokręt", "викрутка", '"викрутень; шуруповерт"']
+    heading = separator.join(["pl", "uk", "allowed"])
+
+    (row,) = glossary_file.read(f"\ufeff{heading}\r\n{separator.join(cells)}\r\n")
+
+    assert (row.term.pl, row.term.uk) == ("śrubokręt", "викрутка")
+    assert [wording.text for wording in row.wordings] == ["викрутень", "шуруповерт"]
+
+
+def test_what_a_file_would_mark_is_shown_before_it_is_stored(client, approver):
+    translation = reviewed(["Пакувальник", "Ремонт."], title_pl="Pakowacz", body_pl="Śrubokręty.")
+    text = "pl,uk,status,is_required\nśrubokręt,викрутка,agreed,yes\nżuk,жук,agreed,yes\n"
+
+    shown = look_at(client, text)
+    marked_by_looking = GlossaryConcern.objects.exists()
+    store(client, text)
+
+    assert [item.segment.translation for item in shown.context["flagged"]] == [translation]
+    assert translation.get_absolute_url() in shown.content.decode()
+    assert "śrubokręt → викрутка" in shown.content.decode()
+    assert not marked_by_looking
+    assert [concern.translation for concern in GlossaryConcern.objects.all()] == [translation]
 
 
 def test_a_file_with_nothing_new_says_so(client, approver):

@@ -25,6 +25,11 @@ def save(term: GlossaryTerm, *wordings: Wording) -> GlossaryTerm:
     return services.save_term(term=term, wordings=list(wordings), by=UserFactory())
 
 
+def foresee(term: GlossaryTerm, *wordings: Wording) -> impact.Impact:
+    (told,) = services.foresee(terms=[(term, list(wordings))])
+    return told
+
+
 def questioned() -> list[Translation]:
     return [concern.translation for concern in GlossaryConcern.objects.all()]
 
@@ -34,7 +39,7 @@ def test_a_new_official_word_puts_texts_without_it_in_question():
     published("Ремонт дроністок.", "Mycie dronistki")
     published("Ремонт апаратів.", "Mycie okien")
 
-    told = services.foresee(term=dronistka(), wordings=[])
+    told = foresee(dronistka())
     save(dronistka())
 
     assert [(flagged.segment.translation, flagged.finding.code) for flagged in told.new] == [
@@ -47,7 +52,7 @@ def test_a_new_official_word_puts_texts_without_it_in_question():
 def test_looking_ahead_stores_nothing():
     published("Ремонт апаратів.")
 
-    services.foresee(term=dronistka(), wordings=[Wording("апарат", "forbidden")])
+    foresee(dronistka(), Wording("апарат", "forbidden"))
 
     assert not GlossaryTerm.objects.filter(pl="dronistka").exists()
     assert questioned() == []
@@ -68,7 +73,7 @@ def test_what_was_marked_before_is_no_news_and_stays_marked():
     term = save(dronistka())
     term.note = "Рідкісне слово"
 
-    told = services.foresee(term=term, wordings=[])
+    told = foresee(term)
     save(term)
 
     assert told.new == []
@@ -104,7 +109,7 @@ def test_only_the_newest_sentences_are_read_and_the_rest_is_told(monkeypatch):
     published("Ремонт апаратів.")
     newest = published("Ремонт приладів.")
 
-    told = services.foresee(term=dronistka(), wordings=[])
+    told = foresee(dronistka())
 
     assert told.is_capped
     assert [flagged.segment.translation for flagged in told.new] == [newest]
@@ -116,13 +121,67 @@ def test_looking_ahead_asks_the_same_for_any_number_of_texts(django_assert_num_q
         published("Ремонт апаратів.")
 
     with django_assert_num_queries(4):  # sentences, occupations, terms, renderings
-        told = services.foresee(term=dronistka(), wordings=[])
+        told = foresee(dronistka())
 
     assert len(told.new) == count
 
 
+def test_many_terms_are_looked_ahead_together_each_with_its_own_effect():
+    published("Ремонт апаратів.", "Naprawa dronistek i gamonistek.")
+    new, other, proposed = (
+        dronistka(),
+        dronistka(pl="gamonistka", uk="гамоністка"),
+        dronistka(status="proposed"),
+    )
+
+    told = services.foresee(terms=[(new, []), (other, []), (proposed, [])])
+
+    assert [[flagged.finding.hint for flagged in one.new] for one in told] == [
+        ["dronistka → дроністка"],
+        ["gamonistka → гамоністка"],
+        [],
+    ]
+
+
+def test_a_text_that_another_term_of_the_same_file_makes_right_is_not_marked():
+    published("Ремонт літальних апаратів.", "Naprawa dronistek latających.")
+    longer = dronistka(pl="dronistka latająca", uk="літальний апарат")
+
+    told = services.foresee(terms=[(dronistka(), []), (longer, [])])
+
+    assert [one.new for one in told] == [[], []]
+
+
+@pytest.mark.parametrize("count", [1, 20])
+def test_looking_ahead_asks_the_same_for_any_number_of_terms(django_assert_num_queries, count):
+    terms = [(dronistka(pl=f"dronistka{chr(97 + number)}"), []) for number in range(count)]
+
+    with django_assert_num_queries(4):  # sentences, occupations, terms, renderings
+        services.foresee(terms=terms)
+
+
+def test_many_terms_are_looked_for_in_batches_that_share_what_is_read(monkeypatch):
+    monkeypatch.setattr(impact, "MOST", 2)
+    monkeypatch.setattr(impact, "BATCH", 1)
+    for _ in range(2):
+        published("Ремонт апаратів.")
+    published("Ремонт приладів.", "Naprawa gamonistek.")
+
+    told = services.foresee(terms=[(dronistka(), []), (dronistka(pl="gamonistka", uk="гамоністка"), [])])
+
+    assert [(len(one.new), one.is_capped) for one in told] == [(1, True), (1, False)]
+
+
+def test_an_import_marks_what_its_terms_put_in_question():
+    translation = published("Ремонт апаратів.")
+
+    services.import_terms(terms=[(dronistka(), []), (dronistka(pl="żuk", uk="жук"), [])], by=UserFactory())
+
+    assert questioned() == [translation]
+
+
 def test_a_term_of_signs_only_holds_nothing():
-    assert services.foresee(term=dronistka(pl="…"), wordings=[]).new == []
+    assert foresee(dronistka(pl="…")).new == []
 
 
 def test_the_forms_of_a_word_are_those_of_its_class():
