@@ -155,9 +155,9 @@ def _store(translation_id: int, proposals: dict[int, Proposal]) -> None:
     ]
     for segment in written:
         proposal = proposals[segment.pk]
-        segment.text_uk, segment.origin = proposal.text, proposal.origin
+        segment.text_uk, segment.origin, segment.typed_by = proposal.text, proposal.origin, None
         segment.is_complete = not segment.previous_pl and gaps.is_complete(proposal.text)
-    Segment.objects.bulk_update(written, ["text_uk", "origin", "is_complete"])
+    Segment.objects.bulk_update(written, ["text_uk", "origin", "is_complete", "typed_by"])
     memory.count_uses(key for segment in written if (key := proposals[segment.pk].memory_key))
     now, translations = timezone.now(), Translation.objects.filter(pk=translation_id)
     translations.filter(status=Status.MISSING).update(status=Status.DRAFT, drafted_at=now)

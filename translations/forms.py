@@ -31,6 +31,7 @@ class TranslationForm(forms.Form):
     """The Ukrainian text of every segment, and the version of the translation that the page showed."""
 
     version = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+    token = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, segments: Iterable[Segment], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -94,7 +94,13 @@ def discard(*, owed: MemoryImport) -> None:
 
 @transaction.atomic
 def take_suggestion(
-    *, translation: Translation, texts: Mapping[int, str], taken: tuple[int, UUID], version: int, by: User
+    *,
+    translation: Translation,
+    texts: Mapping[int, str],
+    taken: tuple[int, UUID],
+    version: int,
+    by: User,
+    page: UUID | None = None,
 ) -> Translation:
     """Save the draft with the suggestion ``taken`` in its segment, given as (segment key, entry address).
 
@@ -107,7 +113,7 @@ def take_suggestion(
         facts = places.of_polish(segment.source_pl)[0].facts
         texts = {**texts, segment.pk: places.filled(entry.template_uk, facts)}
         memory.count_uses([entry.public_id])
-    return services.save_draft(translation=translation, texts=texts, version=version, by=by)
+    return services.save_draft(translation=translation, texts=texts, version=version, by=by, page=page)
 
 
 def _waiting(owed: MemoryImport) -> MemoryImport:

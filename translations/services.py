@@ -6,6 +6,7 @@ Lock order, here and for callers: the subject first, then its translation.
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import batched
+from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
@@ -17,12 +18,14 @@ from accounts.models import User
 from pup_portal.background import send_on_commit
 from pup_portal.db import DomainError
 from pup_portal.tracking import acting
-from translations import alignment, checks, drafting, gaps, memory, registry
+from reference.profile import current_profile
+from translations import alignment, checks, drafting, editing, gaps, memory, registry
+from translations.editing import AlreadyReviewed
 from translations.glossary import Glossary
 from translations.models import TRANSITIONS, GlossaryConcern, Segment, Status, Translation
 
 BATCH = 500
-_WRITTEN = ("text_uk", "origin", "previous_pl", "is_complete")
+_WRITTEN = ("text_uk", "origin", "previous_pl", "is_complete", "typed_by")
 
 
 class EditConflict(DomainError):
@@ -30,13 +33,6 @@ class EditConflict(DomainError):
 
     def __init__(self) -> None:
         super().__init__(_("The text was changed meanwhile. Both versions are shown below; nothing is lost."))
-
-
-class AlreadyReviewed(DomainError):
-    def __init__(self) -> None:
-        super().__init__(
-            _("This translation is approved. It is changed by approving the corrected text, not by a draft.")
-        )
 
 
 class SourceChanged(DomainError):
@@ -50,6 +46,17 @@ class NotFaithful(DomainError):
     def __init__(self, findings: checks.Findings) -> None:
         super().__init__(_("The translation cannot be approved yet: correct what is marked in red."))
         self.findings = findings
+
+
+class NeedsSecondPerson(DomainError):
+    """The office has two people look at each text, and who approves wrote some of this one."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Two people look at each translation here, and you wrote some of this one. Another approves it."
+            )
+        )
 
 
 @transaction.atomic
@@ -95,25 +102,32 @@ def source_changed(*, subject: Model, by: User | None = None) -> Translation | N
 
 
 @transaction.atomic
-def save_draft(*, translation: Translation, texts: Mapping[int, str], version: int, by: User) -> Translation:
-    """Store the Ukrainian ``texts`` by segment key, written on a page that showed ``version``.
+def save_draft(
+    *, translation: Translation, texts: Mapping[int, str], version: int, by: User, page: UUID | None = None
+) -> Translation:
+    """Store the Ukrainian ``texts`` by segment key, written on ``page``, which showed ``version``.
 
-    Raises ``EditConflict`` or ``AlreadyReviewed``; then nothing is stored.
+    Raises ``EditConflict``, ``AlreadyReviewed`` or ``TakenOver``; then nothing is stored.
     """
     translation = Translation.objects.select_for_update(of=("self",)).get(pk=translation.pk)
     if translation.version != version:
         raise EditConflict
     if translation.status == Status.REVIEWED:
         raise AlreadyReviewed
-    _store_draft(translation, _with_texts(translation.segments.all(), texts), by=by)
+    editing.require_the_page(translation, by=by, page=page)
+    wrote = editing.authors(translation, texts, by=by)
+    _store_draft(translation, _with_texts(translation.segments.all(), texts, wrote), by=by)
+    editing.close(translation, texts, page=page)
     return translation
 
 
-def approve(*, translation: Translation, texts: Mapping[int, str], version: int, by: User) -> Translation:
+def approve(
+    *, translation: Translation, texts: Mapping[int, str], version: int, by: User, page: UUID | None = None
+) -> Translation:
     """Store ``texts``, make the translation *reviewed* and hand the Ukrainian text to its owner, at once.
 
-    Raises ``EditConflict`` or ``SourceChanged``, and nothing is stored; or ``NotFaithful``, and the texts
-    are kept as a draft, unless an approved text is published, which then stays as it is.
+    Raises ``EditConflict``, ``SourceChanged`` or ``TakenOver``, and nothing is stored; or ``NotFaithful``, and
+    the texts are kept as a draft, unless an approved text is published, which then stays as it is.
     """
     with transaction.atomic():
         subject = _locked_subject(translation)
@@ -123,19 +137,31 @@ def approve(*, translation: Translation, texts: Mapping[int, str], version: int,
             raise EditConflict
         if translation.source_hash != alignment.source_hash(translatable.polish(subject)):
             raise SourceChanged
+        editing.require_the_page(translation, by=by, page=page)
         segments = list(translation.segments.all())
-        changed = _with_texts(segments, texts)
-        findings = checks.check_all(segments, Glossary.load())
-        if not findings.are_blocking:
+        changed = _with_texts(segments, texts, editing.authors(translation, texts, by=by))
+        refusal = _refusal(segments, by)
+        if refusal is None:
             _settle(translation, segments, by=by, is_changed=bool(changed))
             GlossaryConcern.objects.filter(translation=translation).delete()
             memory.remember(segments, by=by, domain=translatable.domain, is_personal=translatable.is_personal)
             translatable.apply(subject, alignment.ukrainian(segments, translatable.fields), by)
         elif translation.status != Status.REVIEWED:
             _store_draft(translation, changed, by=by)
-    if findings.are_blocking:
-        raise NotFaithful(findings)
+        if translation.status != Status.REVIEWED or refusal is None:
+            editing.close(translation, texts, page=page)
+    if refusal:
+        raise refusal
     return translation
+
+
+def _refusal(segments: Sequence[Segment], by: User) -> DomainError | None:
+    """Why ``by`` may not approve ``segments`` as they are."""
+    findings = checks.check_all(segments, Glossary.load())
+    if findings.are_blocking:
+        return NotFaithful(findings)
+    is_own = any(segment.typed_by_id == by.pk for segment in segments)
+    return NeedsSecondPerson() if is_own and current_profile().needs_second_person else None
 
 
 def _locked_translation_of(subject: Model) -> Translation | None:
@@ -208,14 +234,17 @@ def _bump(translation: Translation, now: datetime, *fields: str) -> None:
     translation.save(update_fields=["version", "changed_at", *fields])
 
 
-def _with_texts(segments: Iterable[Segment], texts: Mapping[int, str]) -> list[Segment]:
-    """The segments whose text differs from the stored one, with their new text; not stored."""
+def _with_texts(
+    segments: Iterable[Segment], texts: Mapping[int, str], wrote: Mapping[int, int]
+) -> list[Segment]:
+    """The segments whose text differs from the stored one, with their new text and its author; not stored."""
     changed = [segment for segment in segments if texts.get(segment.pk, segment.text_uk) != segment.text_uk]
     for segment in changed:
         segment.text_uk = texts[segment.pk]
         segment.origin = Segment.Origin.PERSON if segment.text_uk else Segment.Origin.NONE
         segment.previous_pl = ""
         segment.is_complete = gaps.is_complete(segment.text_uk)
+        segment.typed_by_id = wrote[segment.pk] if segment.text_uk else None
     return changed
 
 
@@ -235,10 +264,12 @@ def _settle(translation: Translation, segments: list[Segment], *, by: User, is_c
     """Make the checked translation *reviewed*, every sentence of it looked at."""
     now = timezone.now()
     for segment in segments:
-        segment.previous_pl, segment.is_complete = "", True
+        segment.previous_pl, segment.is_complete, segment.typed_by = "", True, None
     Segment.objects.bulk_update(segments, _WRITTEN)
     if is_changed:
         translation.drafted_at, translation.drafted_by = now, by
     _advance(translation, Status.REVIEWED)
     translation.reviewed_at, translation.reviewed_by = now, by
-    _bump(translation, now, "status", "drafted_at", "drafted_by", "reviewed_at", "reviewed_by")
+    translation.ready_at = translation.ready_by = None
+    people = ("drafted_at", "drafted_by", "reviewed_at", "reviewed_by", "ready_at", "ready_by")
+    _bump(translation, now, "status", *people)

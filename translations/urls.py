@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from translations import engine_views, glossary_views, memory_views, views, workbench_views, xliff_views
+from translations import (
+    editing_views,
+    engine_views,
+    glossary_views,
+    memory_views,
+    views,
+    workbench_views,
+    xliff_views,
+)
 
 app_name = "translations"
 
@@ -35,4 +43,9 @@ urlpatterns = [
     path("<uuid:translation_id>/", workbench_views.translation_detail, name="translation-detail"),
     path("<uuid:translation_id>/save/", workbench_views.translation_save, name="translation-save"),
     path("<uuid:translation_id>/approve/", workbench_views.translation_approve, name="translation-approve"),
+    path("<uuid:translation_id>/typed/", editing_views.translation_typed, name="translation-typed"),
+    path(
+        "<uuid:translation_id>/take-over/", editing_views.translation_take_over, name="translation-take-over"
+    ),
+    path("<uuid:translation_id>/let-go/", editing_views.translation_let_go, name="translation-let-go"),
 ]

@@ -13,17 +13,18 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.permissions import Act, requires
 from pup_portal.db import DomainError
 from pup_portal.http import DeskRequest
-from translations import memory_services, services, suggesting, workbench
+from translations import editing, editing_services, memory_services, services, suggesting, workbench
 from translations.forms import TranslationForm
-from translations.models import Translation
+from translations.models import Editing, Translation
 
 
 @require_safe
 @requires(Act.SEE_TRANSLATIONS)
 def translation_detail(request: DeskRequest, translation_id: UUID) -> HttpResponse:
     translation = _translation(request, translation_id)
-    form = TranslationForm(translation.segments.all(), initial={"version": translation.version})
-    return _show(request, translation, form)
+    typed = editing.typed(translation)
+    initial = {"version": translation.version} | typed.initial
+    return _show(request, translation, TranslationForm(translation.segments.all(), initial=initial))
 
 
 @require_POST
@@ -33,7 +34,7 @@ def translation_save(request: DeskRequest, translation_id: UUID) -> HttpResponse
     form = TranslationForm(translation.segments.all(), request.POST)
     if not form.is_valid():
         return _show(request, translation, form, status=422)
-    draft: dict[str, Any] = {"texts": form.texts, "version": form.cleaned_data["version"], "by": request.user}
+    draft: dict[str, Any] = {"texts": form.texts, **_page_of(form), "by": request.user}
     taken = suggesting.taken(request.POST.get("take", ""))
     try:
         if taken:
@@ -59,7 +60,7 @@ def translation_approve(request: DeskRequest, translation_id: UUID) -> HttpRespo
         services.approve(
             translation=translation,
             texts=form.texts,
-            version=form.cleaned_data["version"],
+            **_page_of(form),
             by=request.user,
         )
     except services.SourceChanged as refusal:
@@ -69,6 +70,11 @@ def translation_approve(request: DeskRequest, translation_id: UUID) -> HttpRespo
         return _show_refused(request, translation_id, refusal)
     messages.success(request, _("The translation is approved. Readers see it from now on."))
     return redirect("translations:list")
+
+
+def _page_of(form: TranslationForm) -> dict[str, Any]:
+    """What the services ask of the page that was sent: which one it is, and the version it showed."""
+    return {"version": form.cleaned_data["version"], "page": form.cleaned_data["token"]}
 
 
 def _translation(request: DeskRequest, translation_id: UUID) -> Translation:
@@ -92,7 +98,8 @@ def _show_refused(request: DeskRequest, translation_id: UUID, refusal: DomainErr
     translation = _translation(request, translation_id)
     form = TranslationForm(translation.segments.all(), request.POST)
     has_conflict = isinstance(refusal, services.EditConflict)
-    return _show(request, translation, form, status=409, has_conflict=has_conflict)
+    held = refusal.held if isinstance(refusal, editing.TakenOver) else None
+    return _show(request, translation, form, status=409, has_conflict=has_conflict, held=held)
 
 
 def _show(
@@ -102,16 +109,25 @@ def _show(
     *,
     status: int = 200,
     has_conflict: bool = False,
+    held: Editing | None = None,
 ) -> HttpResponse:
-    may_save = request.user.may(Act.DRAFT_TRANSLATIONS) and not translation.is_reviewed
+    """The page, which from now on is the one that is edited, unless somebody else is at it or ``held`` says so."""
     may_approve = request.user.may(Act.REVIEW_TRANSLATIONS)
+    may_draft = request.user.may(Act.DRAFT_TRANSLATIONS) and not translation.is_reviewed
+    may_type = may_draft or may_approve
+    is_opened = may_type and held is None and request.method != "HEAD"
+    if is_opened:
+        held = editing_services.open_for_editing(translation=translation, by=request.user)
+    is_mine = is_opened and held is not None and held.holder_id == request.user.pk
     context = {
         "translation": translation,
         "form": form,
         "workbench": workbench.lay_out(translation, _subject(translation), form, has_conflict=has_conflict),
-        "may_save": may_save,
-        "may_approve": may_approve,
-        "may_type": may_save or may_approve,
+        "held": held,
+        "is_mine": is_mine,
+        "may_save": may_draft and is_mine,
+        "may_approve": may_approve and is_mine,
+        "may_type": may_type and (is_mine or form.is_bound),
         "has_conflict": has_conflict,
     }
     return render(request, "translations/translation_detail.html", context, status=status)

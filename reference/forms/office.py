@@ -136,6 +136,12 @@ class AccessibilityForm(ProseForm):
         }
 
 
+class TranslationsForm(CrispyForm, forms.ModelForm):
+    class Meta:
+        model = OfficeProfile
+        fields = ("needs_second_person",)
+
+
 class LogoForm(CrispyForm, forms.Form):
     logo = forms.FileField(
         label=_("Picture"), help_text=_("PNG or JPEG, at most 2 MB. It is made smaller when it is large.")

@@ -78,6 +78,12 @@ class OfficeProfile(models.Model):
         blank=True,
     )
 
+    needs_second_person = models.BooleanField(
+        _("two people look at each translation"),
+        default=False,
+        help_text=_("Who wrote any sentence of a translation may not approve it; somebody else does."),
+    )
+
     controller_name = models.CharField(_("controller of personal data"), max_length=200, blank=True)
     inspector_name = models.CharField(_("data protection officer"), max_length=120, blank=True)
     inspector_email = models.EmailField(_("e-mail of the data protection officer"), blank=True)

@@ -13,7 +13,14 @@ from pup_portal.db import DomainError
 from pup_portal.history import history_of
 from pup_portal.http import DeskRequest
 from reference import logo, services
-from reference.forms.office import AccessibilityForm, ContactForm, HotlineForm, LogoForm, PrivacyForm
+from reference.forms.office import (
+    AccessibilityForm,
+    ContactForm,
+    HotlineForm,
+    LogoForm,
+    PrivacyForm,
+    TranslationsForm,
+)
 from reference.models import OfficeProfile
 from reference.views.pages import FormPage, change_page, may_edit, show_form
 
@@ -22,6 +29,7 @@ SECTIONS: dict[str, tuple[object, type[forms.ModelForm]]] = {
     "hotline": (_("Hotline and languages"), HotlineForm),
     "privacy": (_("Privacy"), PrivacyForm),
     "accessibility": (_("Accessibility statement"), AccessibilityForm),
+    "translations": (_("Translations"), TranslationsForm),
 }
 
 

@@ -3,6 +3,7 @@
 Written only by ``translations.services`` and the work modules its task runs.
 """
 
+from translations.models.editing import FREE_AFTER, Editing, TypedText
 from translations.models.engines import (
     OUTSIDE,
     EngineCode,
@@ -21,11 +22,13 @@ from translations.models.glossary import (
     GlossaryTermQuerySet,
 )
 from translations.models.memory import MemoryEntry, MemoryEntryQuerySet, MemoryImport, Scope
-from translations.models.texts import TRANSITIONS, Segment, Status, Translation, TranslationQuerySet
+from translations.models.texts import TRANSITIONS, Segment, Status, Translation, TranslationQuerySet, Urgency
 
 __all__ = [
+    "FREE_AFTER",
     "OUTSIDE",
     "TRANSITIONS",
+    "Editing",
     "EngineCode",
     "EngineHealth",
     "EngineRequest",
@@ -46,4 +49,6 @@ __all__ = [
     "Translation",
     "TranslationQuerySet",
     "Trouble",
+    "TypedText",
+    "Urgency",
 ]

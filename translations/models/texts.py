@@ -40,6 +40,18 @@ TRANSITIONS: dict[Status, frozenset[Status]] = {
 }
 
 
+class Urgency(models.IntegerChoices):
+    """Who waits for the Ukrainian text of a subject. The owner of the subject says so (``translations.registry``)."""
+
+    READERS = 1, _("readers wait")
+    PUBLICATION = 2, _("publication waits")
+    REST = 3, _("nobody waits yet")
+    NONE = 4, _("no longer needed")
+
+
+TO_DO = Q(status__in=["missing", "draft", "outdated"], urgency__lt=4)
+
+
 class TranslationQuerySet(OwedWorkQuerySet["Translation"]):
     def visible_to(self, user: User) -> Self:
         """All of them for whoever may see translations: they hold no personal data of clients."""
@@ -77,7 +89,10 @@ class TranslationQuerySet(OwedWorkQuerySet["Translation"]):
 
 
 @pghistory.track(
-    fields=["status", "drafted_by", "drafted_at", "reviewed_by", "reviewed_at", "source_hash", "version"],
+    fields=[
+        *("status", "drafted_by", "drafted_at", "reviewed_by", "reviewed_at", "source_hash", "version"),
+        *("ready_by", "ready_at", "minor_by", "minor_at"),
+    ],
     model_name="TranslationEvent",
     obj_field=pghistory.ObjForeignKey(related_name="events"),
     append_only=True,
@@ -104,6 +119,21 @@ class Translation(OwedWork):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     reviewed_at = models.DateTimeField(null=True, blank=True)
+    ready_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    ready_at = models.DateTimeField(_("ready for the second person"), null=True, blank=True)
+    minor_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("small correction of the Polish text by"),
+    )
+    minor_at = models.DateTimeField(_("small correction of the Polish text"), null=True, blank=True)
+    urgency = models.PositiveSmallIntegerField(_("urgency"), choices=Urgency, default=Urgency.REST)
+    waiting_since = models.DateTimeField(_("waiting since"), default=timezone.now, editable=False)
     changed_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = TranslationQuerySet.as_manager()  # type: ignore[misc]
@@ -130,6 +160,24 @@ class Translation(OwedWork):
                 condition=~Q(status__in=["reviewed", "outdated"]) | Q(reviewed_by__isnull=False),
             ),
             models.CheckConstraint(
+                name="translation_ready_at_and_by_together",
+                condition=Q(ready_at=None, ready_by=None) | Q(ready_at__isnull=False, ready_by__isnull=False),
+                violation_error_message=_("Say who made the translation ready, and when."),
+            ),
+            models.CheckConstraint(
+                name="translation_minor_at_and_by_together",
+                condition=Q(minor_at=None, minor_by=None) | Q(minor_at__isnull=False, minor_by__isnull=False),
+                violation_error_message=_("Say who made the small correction, and when."),
+            ),
+            models.CheckConstraint(
+                name="translation_approved_is_not_ready",
+                condition=~Q(status="reviewed") | Q(ready_at=None),
+                violation_error_message=_("An approved translation waits for nobody."),
+            ),
+            models.CheckConstraint(
+                name="translation_urgency_is_known", condition=Q(urgency__in=list(Urgency))
+            ),
+            models.CheckConstraint(
                 name="translation_draft_has_its_time",
                 condition=~Q(status="draft") | Q(drafted_at__isnull=False),
             ),
@@ -137,6 +185,12 @@ class Translation(OwedWork):
         indexes = [
             *OwedWork.Meta.indexes,
             models.Index(fields=["status", "changed_at", "id"], name="translation_work_list"),
+            models.Index(
+                fields=["urgency", "waiting_since", "id"],
+                name="translation_to_do",
+                condition=TO_DO,
+            ),
+            models.Index(fields=["ready_at"], name="translation_ready", condition=Q(ready_at__isnull=False)),
         ]
 
     def __str__(self) -> str:
@@ -166,6 +220,7 @@ class Segment(models.Model):
 
     The Ukrainian text of a field is ``before + text_uk + after`` of its segments, joined in order.
     ``previous_pl`` is the Polish that ``text_uk`` was written for, when the Polish has changed since.
+    ``typed_by`` is the person whose words it holds that nobody has approved yet.
     """
 
     class Origin(models.TextChoices):
@@ -186,6 +241,9 @@ class Segment(models.Model):
     previous_pl = models.TextField(blank=True)
     origin = models.CharField(max_length=10, choices=Origin, default=Origin.NONE, blank=True)
     is_complete = models.BooleanField(default=False)
+    typed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         ordering = ["translation_id", "field", "position"]
@@ -202,6 +260,11 @@ class Segment(models.Model):
             ),
             models.CheckConstraint(
                 name="segment_complete_has_text", condition=Q(is_complete=False) | ~Q(text_uk="")
+            ),
+            models.CheckConstraint(
+                name="segment_typed_by_wrote_a_text",
+                condition=Q(typed_by=None) | ~Q(text_uk=""),
+                violation_error_message=_("Nobody wrote a text that is not there."),
             ),
         ]
         indexes = [

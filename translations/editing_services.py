@@ -1,0 +1,129 @@
+"""Editing a translation on one page at a time, with everything typed there kept before it is saved."""
+
+import uuid
+from collections.abc import Iterable, Iterator, Mapping
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import User
+from pup_portal.history import event_models
+from pup_portal.tracking import acting
+from translations.editing import TakenOver, require_may_type
+from translations.models import Editing, Segment, Translation, TypedText
+
+
+@transaction.atomic
+def open_for_editing(*, translation: Translation, by: User) -> Editing:
+    """Make the page being opened the one on which ``by`` edits, unless somebody else is at work.
+
+    The returned row says who holds it: compare ``holder`` with ``by``. A page opened earlier by the same person
+    stops writing. Raises ``AlreadyReviewed`` for whoever may not change an approved text.
+    """
+    translation, held = _locked(translation, by)
+    if held and held.keeps_out(by):
+        return held
+    return _give(translation, held, by)
+
+
+@transaction.atomic
+def take_over(*, translation: Translation, by: User) -> Editing:
+    """Make ``by`` the one who edits, whoever is at work; what they typed stays and is where ``by`` starts."""
+    translation, held = _locked(translation, by)
+    return _give(translation, held, by)
+
+
+@transaction.atomic
+def keep_typed(
+    *, translation: Translation, page: UUID, sequence: int, texts: Mapping[int, str], by: User
+) -> Translation:
+    """Keep ``texts`` by segment key as they stand on ``page``; nothing of the draft is touched.
+
+    ``sequence`` grows with each sending of a page: one that arrives late changes nothing that came with a later
+    one. Raises ``TakenOver`` when another page is edited by now.
+    """
+    translation, held = _locked(translation, by)
+    if held is None or held.page != page or held.holder_id != by.pk:
+        raise TakenOver(held, by)
+    held.seen_at, held.let_go_at = timezone.now(), None
+    held.save(update_fields=["seen_at", "let_go_at"])
+    _store(translation, held, sequence, texts)
+    return translation
+
+
+@transaction.atomic
+def let_go(*, translation: Translation, page: UUID, by: User) -> None:
+    """Say that ``page`` is closed, so that others need not take over; a page that lost its turn changes nothing."""
+    _translation, held = _locked(translation, by)
+    if held and held.page == page and held.holder_id == by.pk:
+        held.let_go_at = timezone.now()
+        held.save(update_fields=["let_go_at"])
+
+
+def _locked(translation: Translation, by: User) -> tuple[Translation, Editing | None]:
+    rows = Translation.objects.select_for_update(of=("self",), no_key=True)
+    translation = rows.get(pk=translation.pk)
+    require_may_type(translation, by)
+    held = Editing.objects.select_related("holder").filter(translation=translation).first()
+    return translation, held
+
+
+def _give(translation: Translation, held: Editing | None, by: User) -> Editing:
+    """A new page for ``by``. What the row tells of a take-over stays while the same person goes on."""
+    now = timezone.now()
+    editing = held or Editing(translation=translation, holder=by)
+    if held and held.holder_id != by.pk:
+        editing.taken_from = held.holder if held.is_live(now) else None
+        editing.holder = by
+    editing.page, editing.taken_at, editing.seen_at, editing.let_go_at = uuid.uuid4(), now, now, None
+    with acting(by):
+        editing.save()
+    return editing
+
+
+def _store(translation: Translation, held: Editing, sequence: int, texts: Mapping[int, str]) -> None:
+    now = timezone.now()
+    known = {row.segment_key: row for row in translation.typed_texts.all()}
+    changed = [
+        row for row in known.values() if row.segment_key in texts and _is_older(row, held.page, sequence)
+    ]
+    for row in changed:
+        text = texts[row.segment_key]
+        if row.text_uk != text:
+            row.text_uk, row.typed_by, row.typed_at = text, held.holder, now
+        row.page, row.sequence = held.page, sequence
+    TypedText.objects.bulk_update(changed, ["text_uk", "typed_by", "typed_at", "page", "sequence"])
+    TypedText.objects.bulk_create(
+        TypedText(
+            translation=translation,
+            segment=segment,
+            segment_key=key,
+            source_pl=source_pl,
+            text_uk=texts[key],
+            typed_by=held.holder,
+            typed_at=now,
+            page=held.page,
+            sequence=sequence,
+        )
+        for key, segment, source_pl in _sentences(translation, texts.keys() - known.keys())
+    )
+
+
+def _is_older(row: TypedText, page: UUID, sequence: int) -> bool:
+    return row.page != page or row.sequence < sequence
+
+
+def _sentences(translation: Translation, keys: Iterable[int]) -> Iterator[tuple[int, Segment | None, str]]:
+    """The sentences of ``keys``, also those the Polish has lost; a key that never was one is passed over."""
+    left = set(keys)
+    for segment in translation.segments.filter(pk__in=left):
+        left.discard(segment.pk)
+        yield segment.pk, segment, segment.source_pl
+    if not left:
+        return
+    (events,) = event_models(Segment)
+    past = events._default_manager.filter(translation=translation, pgh_obj_id__in=left)
+    latest = dict(past.order_by("pgh_id").values_list("pgh_obj_id", "source_pl"))
+    for key, source_pl in latest.items():
+        yield key, None, source_pl
