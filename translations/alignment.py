@@ -1,9 +1,10 @@
 """The segments of a translation, made to follow the Polish text of its subject."""
 
+import copy
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from rapidfuzz import fuzz
@@ -36,7 +37,8 @@ def realign(translation: Translation, polish: Mapping[str, str]) -> None:
     """Store segments for the new Polish text; keep the Ukrainian of every sentence that is still there.
 
     Where the Polish of a segment changed, its Ukrainian stays as the text to start from, ``previous_pl``
-    says what it was written for, and the segment is incomplete until somebody has looked at it.
+    says what it was written for, and the segment is incomplete until somebody has looked at it. Where only
+    the rules of cutting changed since, a translated stretch keeps the cuts it was translated with.
     """
     stored: dict[str, list[Segment]] = defaultdict(list)
     places: dict[int, tuple[object, ...]] = {}
@@ -45,7 +47,8 @@ def realign(translation: Translation, polish: Mapping[str, str]) -> None:
         places[segment.pk] = _place(segment)
     kept: list[Segment] = []
     for field, text in polish.items():
-        kept.extend(_matched(stored[field], list(_cut(translation, field, text))))
+        new = _cut_as_stored(stored[field], list(_cut(translation, field, text)))
+        kept.extend(_matched(stored[field], new))
     translation.segments.exclude(pk__in=[segment.pk for segment in kept if segment.pk]).delete()
     moved = [segment for segment in kept if segment.pk and places[segment.pk] != _place(segment)]
     Segment.objects.bulk_update(moved, _PLACE)
@@ -71,6 +74,44 @@ def _cut(translation: Translation, field: str, text: str) -> Iterator[Segment]:
                 source_pl=piece.text,
                 after=piece.after,
             )
+
+
+def _cut_as_stored(old: Sequence[Segment], new: Sequence[Segment]) -> list[Segment]:
+    """``new``, cut as the rows of ``old`` where the same stretch of Polish is translated in other pieces."""
+    pieces: list[Segment] = []
+    place = 0
+    while place < len(new):
+        runs = (_same_stretch(old[first:], new[place:]) for first in range(len(old)))
+        rows, count = next((run for run in runs if run), ([new[place]], 1))
+        last = new[place + count - 1]
+        for row in rows:
+            piece = copy.copy(new[place])
+            piece.before = new[place].before if row is rows[0] else row.before
+            piece.source_pl, piece.after = row.source_pl, last.after if row is rows[-1] else row.after
+            piece.position = len(pieces)
+            pieces.append(piece)
+        place += count
+    return pieces
+
+
+def _same_stretch(old: Sequence[Segment], new: Sequence[Segment]) -> tuple[Sequence[Segment], int] | None:
+    """The first rows of ``old``, one of them translated, that together say what the first pieces of ``new`` do.
+
+    They with the number of pieces; ``None`` where they say something else, or are cut alike.
+    """
+    rows = pieces = 1
+    stored, cut = old[0].source_pl, new[0].source_pl
+    while stored != cut:
+        if cut.startswith(stored) and rows < len(old):
+            stored += old[rows - 1].after + old[rows].before + old[rows].source_pl
+            rows += 1
+        elif stored.startswith(cut) and pieces < len(new):
+            cut += new[pieces - 1].after + new[pieces].before + new[pieces].source_pl
+            pieces += 1
+        else:
+            return None
+    is_translated = any(row.text_uk for row in old[:rows])
+    return (old[:rows], pieces) if is_translated and rows != pieces else None
 
 
 def _matched(old: list[Segment], new: list[Segment]) -> list[Segment]:

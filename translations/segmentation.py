@@ -1,33 +1,21 @@
-"""Text cut into sentences, bullets and lines, so that joining gives the text back to the byte.
-
-A cut in the wrong place costs more than a missing one, so every doubtful full stop joins. Offers in office
-Polish are full of abbreviations before capitals ("ul. Przykładowa", "kat. B") that general-purpose
-splitters cut at.
-"""
+"""Text cut into sentences, bullets and lines, so that joining gives the text back to the byte."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-_ALWAYS = (
-    "al art bud dł dot dr ds dyr gen hab im inż kat kier kl ks lek lic lok m.in maks max mec mgr min n.p np nr o.o"
-    " ob ok os p pkt pl pok pon poz pow prof przyk red rej roz rozp s sp szt św str tel tj tzn tzw ul ust wew wg"
-    " wł woj ww www wyd z.o.o zam zw b.r br"
-)
-_BEFORE_A_SMALL_LETTER = "cd dzień etc godz h itd itp kg km mb mies min r rb tyg ur w zł"
-_JOINING = frozenset(_ALWAYS.split())  # never the end of a sentence, whatever follows
-_DOUBTFUL = frozenset(
-    _BEFORE_A_SMALL_LETTER.split()
-)  # the end in "8 godz. Praca", but not in "od godz. 8.00"
+from translations import full_stops
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*(?:\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029])?")
-_BULLET = re.compile(  # a dash before a digit is a minus
-    r"\s*(?:(?:[•·∙▪▫◦‣●○■□►➢✓✔]+|[-–—−*>]+(?!\d)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*)*"
+_SIGNS = "•·∙▪▫◦‣●○■□►▶➢➤➔→⇒✓✔✅☑☛♦◆★✦❖\uf0b7\uf0a7\uf0d8\uf076\uf0fc"
+_BULLET = re.compile(
+    rf"\s*(?:(?:[{_SIGNS}]+\ufe0f?|o\t"
+    r"|[-–—−*>=]+(?!\d)"  # a dash before a digit is a minus
+    r"|\+(?!\s?\d)|»(?![^«]*«)"
+    r"|\d{1,2}[.)](?=\s)|\d{1,2}\.(?=[^\W\d_]{2})|\d{1,2}\)(?=\w)|[IVX]{2,4}[.)](?=\s)|[a-zA-Z]\)(?=\s|\w{2}))\s*)*"
 )
-_END = re.compile(r"""[.!?…]+[)\]"”»’']*|;(?=\s)""")
-_WORD_BEFORE = re.compile(r"[^\s(\[„\"«,;:/]*\Z")
-_OPENING = "„\"«([‘'"
-_LICENCE_LETTER = re.compile(r"(?:kat\.?|kategorii|kategoria|kategorię|jazdy)\s+\S\Z", re.IGNORECASE)
+_INSIDE = re.compile(rf"(?<=\S)\s+(?=[{_SIGNS}]\ufe0f?\s)")  # a list in one line
+_END = re.compile(r"""[.!?…]+[)\]"”»’']*|;(?=\s|[^\W\d_])""")
 
 
 @dataclass(frozen=True)
@@ -62,53 +50,32 @@ def join(pieces: Iterable[Piece]) -> str:
 
 def _chunks(text: str) -> Iterator[tuple[str, bool]]:
     """What ``text`` consists of, in order: ``(chunk, is it text to translate)``."""
-    for line in _LINE.findall(text):
-        bullet = _BULLET.match(line)
+    for item in _items(text):
+        bullet = _BULLET.match(item)
         start = bullet.end() if bullet else 0
-        yield line[:start], False
-        for sentence in _sentences(line[start:]):
+        yield item[:start], False
+        for sentence in _sentences(item[start:]):
             core = sentence.rstrip().removesuffix(";").rstrip()
             yield core, bool(core)
             yield sentence[len(core) :], False
 
 
+def _items(text: str) -> Iterator[str]:
+    """The lines of ``text``, and the items of a list inside of a line, each with what stands before it."""
+    for line in _LINE.findall(text):
+        start = 0
+        for gap in _INSIDE.finditer(line):
+            yield line[start : gap.start()]
+            start = gap.start()
+        yield line[start:]
+
+
 def _sentences(line: str) -> Iterator[str]:
     start = 0
-    for end in _END.finditer(line):
-        if end.end() == len(line) or not _is_boundary(line, end):
+    for mark in _END.finditer(line):
+        if mark.end() == len(line) or not full_stops.ends(line, mark):
             continue
-        stop = end.end() + len(line[end.end() :]) - len(line[end.end() :].lstrip())
+        stop = mark.end() + len(line[mark.end() :]) - len(line[mark.end() :].lstrip())
         yield line[start:stop]
         start = stop
     yield line[start:]
-
-
-def _is_boundary(line: str, end: re.Match[str]) -> bool:
-    """Whether the sentence that ``end`` may close is over."""
-    if end.group() == ";":
-        return True
-    word = _WORD_BEFORE.search(line, 0, end.start())
-    before, rest = (word.group() if word else ""), line[end.end() :]
-    following = rest.lstrip().lstrip(_OPENING)[:1]
-    if not (following.isupper() or following.isdigit()):
-        return False
-    if not rest[0].isspace():
-        return _is_missing_space(before, following, end.group())
-    return not end.group().startswith(".") or _may_end(line[: end.start()], before, following)
-
-
-def _is_missing_space(before: str, following: str, mark: str) -> bool:
-    """ "porządku.Praca" is two sentences; "ul.Przykładowa", "8.00", "www.Firma.pl" and "B.Nowak" are not."""
-    is_word = before.isalpha() and len(before) > 1 and before[-2:].islower()
-    return mark == "." and following.isalpha() and is_word and before.casefold() not in _JOINING
-
-
-def _may_end(sentence: str, before: str, following: str) -> bool:
-    word = before.casefold()
-    if word in _JOINING:
-        return False
-    if word in _DOUBTFUL:
-        return following.isupper()
-    if len(before) == 1 and before.isupper():
-        return bool(_LICENCE_LETTER.search(sentence))
-    return True

@@ -1,3 +1,6 @@
+import tomllib
+from pathlib import Path
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -5,7 +8,9 @@ from hypothesis import strategies as st
 from translations.segmentation import join, split
 
 # Letters, digits and everything an office types around them.
-MESSY = st.text(alphabet='aĄżZ 8.,;:!?…-–•*"„”«»()/\\r\\n\\t\u00a0\u2028\x0b\x85ulgodzkat@ŁїЇ1\n\r\t')
+MESSY = st.text(alphabet='aĄżZ 8.,;:!?…-–•*»«+=>&"„”()/\\r\\n\\t\u00a0\u2028\x0b\x85ulgodzkat@ŁїЇ1\n\r\t')
+
+OFFICE = tomllib.loads(Path(__file__).with_name("segmentation_texts.toml").read_text("utf-8"))["text"]
 
 
 def texts(text: str) -> list[str]:
@@ -64,3 +69,9 @@ def test_what_stands_around_a_sentence_is_kept_apart():
 
     assert (first.before, first.text, first.after) == ("  - ", "pakowanie", "")
     assert (second.before, second.text, second.after) == (";\n\n• ", "mycie", "  ")
+
+
+@pytest.mark.parametrize("line", OFFICE, ids=[line["name"] for line in OFFICE])
+def test_the_abbreviations_and_bullets_of_offices_are_understood(line):
+    assert texts(line["pl"]) == line["cuts"]
+    assert join(split(line["pl"])) == line["pl"]
