@@ -1,7 +1,8 @@
 """A draft put together from the glossary: what is known is written, what is not stays Polish between marks.
 
-Nothing is guessed. Terms come in their dictionary form, so a person still has to make sentences of them;
-numbers, dates, phones and addresses are carried over as they are.
+Nothing is guessed. Terms come in their dictionary form, so a person still has to make sentences of them: where
+another form may be needed, the term stands between marks too, and the text is not complete. Numbers, dates,
+phones and addresses are carried over as they are.
 """
 
 from collections.abc import Iterator
@@ -50,6 +51,8 @@ def assemble(text: str, glossary: Glossary) -> Draft:
     runs += [_Run(fact.start, fact.end, rendered(text, fact)) for fact in facts]
     runs += _words(text, hits, facts)
     runs = _only_useful(sorted(runs, key=lambda run: run.start))
+    if all(run.uk is not None for run in runs):
+        runs = _uncertain_marked(text, runs, hits)
     return Draft(
         text=_written(text, runs),
         is_known=any(run.uk is not None and not run.is_joint for run in runs),
@@ -144,6 +147,26 @@ def _only_useful(runs: list[_Run]) -> list[_Run]:
         replace(run, uk=None) if run.is_joint and None in (known[place], known[place + 2]) else run
         for place, run in enumerate(runs)
     ]
+
+
+def _uncertain_marked(text: str, runs: list[_Run], hits: list[Hit]) -> list[_Run]:
+    """``runs`` with marks around each term that may need another form than the dictionary's."""
+    named = {hit.start: hit for hit in hits}
+    return [
+        replace(run, uk=gaps.mark(run.uk))
+        if run.uk and run.start in named and not _is_certain(text, named[run.start], before)
+        else run
+        for before, run in pairwise([None, *runs])
+    ]
+
+
+def _is_certain(text: str, hit: Hit, before: _Run | None) -> bool:
+    """Whether the dictionary form is right: Polish has it too, and nothing before the term governs its case."""
+    written = text[hit.start : hit.end]
+    if not hit.entry.is_as_listed(written):
+        return False
+    is_free = before is None or before.is_joint or bool(text[before.end : hit.start].strip())
+    return is_free or morphology.is_unchanging(morphology.words(written)[0].text)
 
 
 def _written(text: str, runs: list[_Run]) -> str:

@@ -43,15 +43,16 @@ class Entry:
     is_loose: bool = False
     is_required: bool = False
     is_anywhere: bool = True
+    also_pl: tuple[str, ...] = ()
 
     @classmethod
     def of(
-        cls, pl: str, uk: str, *, also_pl: Iterable[str] = (), not_beside: Iterable[str] = (), **more: object
+        cls, pl: str, uk: str, *, also_pl: Sequence[str] = (), not_beside: Iterable[str] = (), **more: object
     ) -> Self:
         """An entry of written words, brought to their dictionary forms."""
         avoided = frozenset().union(*(key for text in not_beside for key in lemma_keys(text)))
         patterns = tuple(filter(lambda pattern: pattern.words, map(_pattern, (pl, *also_pl))))
-        return cls(pl, uk, patterns, not_beside=avoided, **more)  # type: ignore[arg-type]
+        return cls(pl, uk, patterns, not_beside=avoided, also_pl=tuple(also_pl), **more)  # type: ignore[arg-type]
 
     @classmethod
     def of_term(cls, term: GlossaryTerm, renderings: Iterable[GlossaryRendering] | None = None) -> Self:
@@ -69,6 +70,10 @@ class Entry:
             is_required=term.is_required,
             is_anywhere=term.scope == GlossaryTerm.Scope.ANYWHERE,
         )
+
+    def is_as_listed(self, written: str) -> bool:
+        """Whether the term is ``written`` as the glossary lists it, in no other form."""
+        return _bare(written) in {_bare(pl) for pl in (self.pl, *self.also_pl)}
 
 
 @dataclass(frozen=True)
@@ -131,8 +136,8 @@ class Glossary:
         A term that counts only as the whole line counts also as the label before a colon.
         """
         for line in (text, text.partition(":")[0]):
-            if entry := self._whole.get(_bare(line)):
-                core = line.strip().rstrip(".:;,")
+            entry = self._whole.get(_bare(line))
+            if entry and (core := _without_its_aside(line, entry)) in text:
                 start = text.index(core)
                 named = Hit(entry, start, start + len(core))
                 return [named, *self._hits_inside(text, morphology.words(text, named.end))]
@@ -166,6 +171,12 @@ class Glossary:
 @lru_cache(maxsize=4_000)
 def _pattern(pl: str) -> Pattern:
     return Pattern(tuple(lemma_keys(pl)), is_shortened="." in pl)
+
+
+def _without_its_aside(line: str, entry: Entry) -> str:
+    """``line``, and of an aside that is not the term's own only what stands before it: "Kierowca (kat. C)"."""
+    core = line.strip().rstrip(".:;,")
+    return core if core.casefold() == entry.pl.casefold() else _ASIDE.sub("", core)
 
 
 def _bare(text: str) -> str:

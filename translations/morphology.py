@@ -77,6 +77,12 @@ def is_describing(word: str) -> bool:
     return any(key.endswith(_DESCRIBING) for key in keys(word))
 
 
+def is_unchanging(word: str) -> bool:
+    """Whether the Polish ``word`` is a preposition or an adverb: what it begins has one form only."""
+    found = keys(word)
+    return any(key.endswith("/prep") for key in found) or all(key.endswith("/adv") for key in found)
+
+
 @lru_cache(maxsize=10_000)
 def is_first_name(word: str) -> bool:
     return word[:1].isupper() and any("imię" in kinds for _, _, (_, _, _, kinds, _) in _readings(word))

@@ -20,7 +20,7 @@ GLOSSARY = Glossary(Entry.of(pl, uk) for pl, uk in TERMS)
     ("source", "draft"),
     [
         ("Pakowanie wyrobów.", "Пакування виробів."),
-        ("pakowania wyrobów", "пакування виробів"),
+        ("pakowania wyrobów", "⟦пакування виробів⟧"),
         ("pakowanie wyrobów, klejenie pudeł", "пакування виробів, ⟦klejenie pudeł⟧"),
         ("klejenie, cięcie pudeł; praca", "⟦klejenie, cięcie pudeł⟧; робота"),
         ("praca i umowa zlecenie", "робота і договір доручення"),
@@ -42,6 +42,44 @@ GLOSSARY = Glossary(Entry.of(pl, uk) for pl, uk in TERMS)
 )  # fmt: skip
 def test_what_is_known_is_written_and_the_rest_is_marked(source, draft):
     assert assemble(source, GLOSSARY).text.replace("\N{NO-BREAK SPACE}", " ") == draft
+
+
+@pytest.mark.parametrize(
+    ("source", "draft"),
+    [
+        ("Umowy zlecenia", "⟦Договір доручення⟧"),
+        ("praca, umowy zlecenia", "робота, ⟦договір доручення⟧"),
+        ("Praca: umowa zlecenie", "Робота: договір доручення"),
+        ("praca, umowa zlecenie i pakowanie wyrobów", "робота, договір доручення і пакування виробів"),
+        ("praca prawo jazdy", "робота ⟦посвідчення водія⟧"),
+        ("8:00-16:00 praca", "8:00-16:00 ⟦робота⟧"),
+        ("8:00-16:00, praca", "8:00-16:00, робота"),
+        ("Umowa zlecenie na czas określony", "Договір доручення на визначений строк"),
+        ("UoP", "Трудовий договір"),
+        ("um. o pracę", "трудовий договір"),
+    ],
+)
+def test_a_term_that_may_need_another_form_stands_between_marks(source, draft):
+    more = [
+        ("na czas określony", "на визначений строк", ()),
+        ("umowa o pracę", "трудовий договір", ("UoP", "um. o pracę")),
+    ]
+    glossary = Glossary(
+        [*(Entry.of(pl, uk) for pl, uk in TERMS), *(Entry.of(pl, uk, also_pl=also) for pl, uk, also in more)]
+    )
+
+    assert assemble(source, glossary).text == draft
+
+
+def test_where_polish_is_left_anyway_terms_stand_as_they_are():
+    assert assemble("Kleimy na umowy zlecenia", GLOSSARY).text == "⟦Kleimy na⟧ договір доручення"
+
+
+def test_an_aside_is_never_swallowed_by_the_term_before_it():
+    named = Glossary([Entry("Kierowca", "Водій", (), is_anywhere=False), Entry.of("umowa (UoP)", "договір")])
+
+    assert assemble("Kierowca (nocą)", named).text == "Водій (⟦nocą⟧)"
+    assert assemble("umowa (UoP)", named).text == "договір"
 
 
 def test_a_draft_says_what_it_is_worth():

@@ -17,7 +17,7 @@ class Severity(StrEnum):
 
 _BLOCKING = {
     "empty": _("The Ukrainian text is missing."),
-    "untranslated": _("Polish words are left untranslated: %(place)s"),
+    "untranslated": _("Still in Polish, or not yet in the right form: %(place)s"),
     "lost-quantity": _("The Polish text says %(place)s; the Ukrainian does not."),
     "added-quantity": _("The Ukrainian text says %(place)s; the Polish does not."),
     "lost-date": _("The date %(place)s is missing in the Ukrainian text."),
