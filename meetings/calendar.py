@@ -1,15 +1,21 @@
 """The public meetings as a calendar file, with times that survive a change of the clock."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from icalendar import Calendar, Event
 
 from meetings.models import Meeting
 from meetings.vocabulary import MeetingState
+from pup_portal.lazily import lazily
+
+if TYPE_CHECKING:
+    import icalendar
+else:
+    icalendar = lazily("icalendar")
 
 
 def calendar_of(meetings: Iterable[Meeting], *, url_of: dict[int, str]) -> bytes:
@@ -17,7 +23,7 @@ def calendar_of(meetings: Iterable[Meeting], *, url_of: dict[int, str]) -> bytes
 
     The UID of a meeting never changes and its SEQUENCE grows, so that a subscribed calendar follows it.
     """
-    calendar = Calendar()
+    calendar = icalendar.Calendar()
     calendar.add("prodid", "-//PUP Portal//Meetings//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
@@ -28,12 +34,12 @@ def calendar_of(meetings: Iterable[Meeting], *, url_of: dict[int, str]) -> bytes
     return calendar.to_ical()
 
 
-def _event(meeting: Meeting, url: str) -> Event:
+def _event(meeting: Meeting, url: str) -> "icalendar.Event":
     host = urlsplit(settings.SITE_URL).hostname
     zone = timezone.get_default_timezone()
     is_cancelled = meeting.state == MeetingState.CANCELLED
     description = meeting.description or ""
-    event = Event()
+    event = icalendar.Event()
     event.add("uid", f"{meeting.public_id}@{host}")
     event.add("dtstamp", meeting.updated_at)
     event.add("last-modified", meeting.updated_at)

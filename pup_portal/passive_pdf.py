@@ -7,13 +7,17 @@ Names are compared as the parser reads them, so spelling one with escapes (``/J#
 import io
 from collections.abc import Iterator
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
-from pypdf import PdfReader
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from pup_portal.db import DomainError
+from pup_portal.lazily import lazily
+
+if TYPE_CHECKING:
+    import pypdf
+else:
+    pypdf = lazily("pypdf")
 
 MOST_OBJECTS = 100_000
 DEEPEST = 100
@@ -38,7 +42,7 @@ class ActivePdf(DomainError):
 def pages_of(content: bytes) -> int:
     """How many pages the PDF shows, at least one. Raises ``ActivePdf`` when it is not only pages."""
     try:
-        reader = PdfReader(io.BytesIO(content))
+        reader = pypdf.PdfReader(io.BytesIO(content))
         if reader.is_encrypted:
             raise ActivePdf(_("The PDF is protected with a password. Save it without one and add it again."))
         is_active = any(word in content for word in _BYTES) or any(map(_acts, _values(reader)))
@@ -63,7 +67,7 @@ def _damaged() -> ActivePdf:
 
 
 def _acts(value: Any) -> bool:
-    if not isinstance(value, DictionaryObject):
+    if not isinstance(value, pypdf.generic.DictionaryObject):
         return False
     if not _KEYS.isdisjoint(value.keys()):
         return True
@@ -71,32 +75,32 @@ def _acts(value: Any) -> bool:
     return ("/S" in value and str(value["/S"]) in _ACTIONS) or not _TYPES.isdisjoint(kinds)
 
 
-def _values(reader: PdfReader) -> Iterator[Any]:
+def _values(reader: "pypdf.PdfReader") -> Iterator[Any]:
     """Every object of the file and every dictionary and list in it; references are not followed."""
     for value in chain([reader.trailer], _objects(reader)):
         yield from _inside(value, DEEPEST)
 
 
-def _objects(reader: PdfReader) -> Iterator[Any]:
+def _objects(reader: "pypdf.PdfReader") -> Iterator[Any]:
     numbers = {(number, generation) for generation, table in reader.xref.items() for number in table}
     numbers |= {(number, 0) for number in reader.xref_objStm}
     if len(numbers) > MOST_OBJECTS:
         raise _damaged()
     for number, generation in sorted(numbers):
         if number:  # 0 heads the list of free ones
-            yield reader.get_object(IndirectObject(number, generation, reader))
+            yield reader.get_object(pypdf.generic.IndirectObject(number, generation, reader))
 
 
 def _inside(value: Any, depth: int) -> Iterator[Any]:
     if not depth:
         raise _damaged()
     yield value
-    if isinstance(value, DictionaryObject):
+    if isinstance(value, pypdf.generic.DictionaryObject):
         parts = list(dict.values(value))
-    elif isinstance(value, ArrayObject):
+    elif isinstance(value, pypdf.generic.ArrayObject):
         parts = list(list.__iter__(value))
     else:
         return
     for part in parts:
-        if isinstance(part, DictionaryObject | ArrayObject):
+        if isinstance(part, pypdf.generic.DictionaryObject | pypdf.generic.ArrayObject):
             yield from _inside(part, depth - 1)

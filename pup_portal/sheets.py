@@ -5,14 +5,17 @@ import re
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import FileResponse
 from django.utils import timezone
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Font
+
+from pup_portal.lazily import lazily
+
+if TYPE_CHECKING:
+    import openpyxl.styles
+else:
+    openpyxl = lazily("openpyxl")
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _TITLE_LENGTH = 31  # Excel refuses to open a file with more
@@ -54,12 +57,12 @@ def sheet_response(
 
 def plain_text(text: str) -> str:
     """``text`` that no spreadsheet takes for a formula; also for cells of CSV files."""
-    text = ILLEGAL_CHARACTERS_RE.sub("", text)
+    text = openpyxl.cell.cell.ILLEGAL_CHARACTERS_RE.sub("", text)
     return f"'{text}" if _FORMULA.match(text) and not _PHONE.match(text) else text
 
 
-def _book(title: str, headings: Sequence[str], rows: Iterable[Row]) -> Workbook:
-    book = Workbook(write_only=True)
+def _book(title: str, headings: Sequence[str], rows: Iterable[Row]) -> "openpyxl.Workbook":
+    book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet(_NOT_IN_TITLES.sub(" ", title)[:_TITLE_LENGTH])
     sheet.freeze_panes = "A2"
     for number, heading in enumerate(headings):
@@ -84,7 +87,7 @@ def _letter(number: int) -> str:
 def _bold(sheet: Any, headings: Sequence[str]) -> Iterator[Any]:
     for heading in headings:
         cell = _cell(sheet, heading)
-        cell.font = Font(bold=True)
+        cell.font = openpyxl.styles.Font(bold=True)
         yield cell
 
 
@@ -92,7 +95,7 @@ def _cell(sheet: Any, value: Any) -> Any:
     if isinstance(value, dt.datetime) and timezone.is_aware(value):
         value = timezone.make_naive(value)
     is_text = value is not None and not isinstance(value, _TYPED)
-    cell = WriteOnlyCell(sheet, plain_text(str(value)) if is_text else value)
+    cell = openpyxl.cell.WriteOnlyCell(sheet, plain_text(str(value)) if is_text else value)
     if is_text:
         cell.data_type = "s"  # whatever it looks like
     return cell

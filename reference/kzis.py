@@ -11,14 +11,18 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import openpyxl
 from django.utils.translation import gettext_lazy as _
-from openpyxl.utils.exceptions import InvalidFileException
 
 from pup_portal.db import DomainError
+from pup_portal.lazily import lazily
 from reference.models import Occupation, OccupationImport
+
+if TYPE_CHECKING:
+    import openpyxl.utils.exceptions
+else:
+    openpyxl = lazily("openpyxl")
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_UNPACKED_BYTES = 60 * 1024 * 1024
@@ -239,7 +243,13 @@ def _xlsx_rows(content: bytes) -> Iterator[tuple[Any, ...]]:
                 raise BadList(_("The file cannot be opened as XLSX."))
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         rows = list(book.worksheets[0].iter_rows(values_only=True, max_row=MAX_ROWS + 1))
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, EOFError):
+    except (
+        zipfile.BadZipFile,
+        openpyxl.utils.exceptions.InvalidFileException,
+        KeyError,
+        ValueError,
+        EOFError,
+    ):
         raise BadList(_("The file cannot be opened as XLSX.")) from None
     return iter(rows)
 
