@@ -19,10 +19,9 @@ from pup_portal.background import send_on_commit
 from pup_portal.db import DomainError
 from pup_portal.tracking import acting
 from reference.profile import current_profile
-from translations import alignment, checks, drafting, editing, gaps, memory, registry
+from translations import alignment, approvals, checks, drafting, editing, gaps, memory, overrides, registry
 from translations.editing import AlreadyReviewed
-from translations.glossary import Glossary
-from translations.models import TRANSITIONS, GlossaryConcern, Segment, Status, Translation
+from translations.models import TRANSITIONS, Segment, Status, Translation
 
 BATCH = 500
 _WRITTEN = ("text_uk", "origin", "previous_pl", "is_complete", "typed_by")
@@ -140,12 +139,13 @@ def approve(
         editing.require_the_page(translation, by=by, page=page)
         segments = list(translation.segments.all())
         changed = _with_texts(segments, texts, editing.authors(translation, texts, by=by))
-        refusal = _refusal(segments, by)
+        findings = overrides.judged(translation, segments)
+        approvals.record_stop(translation, findings)
+        refusal = _refusal(segments, findings, by)
         if refusal is None:
+            approvals.record(translation, segments, findings, by=by, domain=translatable.domain)
             _settle(translation, segments, by=by, is_changed=bool(changed))
-            GlossaryConcern.objects.filter(translation=translation).delete()
-            memory.remember(segments, by=by, domain=translatable.domain, is_personal=translatable.is_personal)
-            translatable.apply(subject, alignment.ukrainian(segments, translatable.fields), by)
+            _hand_over(subject, segments, by=by)
         elif translation.status != Status.REVIEWED:
             _store_draft(translation, changed, by=by)
         if translation.status != Status.REVIEWED or refusal is None:
@@ -155,9 +155,15 @@ def approve(
     return translation
 
 
-def _refusal(segments: Sequence[Segment], by: User) -> DomainError | None:
+def _hand_over(subject: Model, segments: Sequence[Segment], *, by: User) -> None:
+    """Remember the approved pairs, and let the owner of the text show it."""
+    translatable = registry.of(type(subject))
+    memory.remember(segments, by=by, domain=translatable.domain, is_personal=translatable.is_personal)
+    translatable.apply(subject, alignment.ukrainian(segments, translatable.fields), by)
+
+
+def _refusal(segments: Sequence[Segment], findings: checks.Findings, by: User) -> DomainError | None:
     """Why ``by`` may not approve ``segments`` as they are."""
-    findings = checks.check_all(segments, Glossary.load())
     if findings.are_blocking:
         return NotFaithful(findings)
     is_own = any(segment.typed_by_id == by.pk for segment in segments)
@@ -271,5 +277,6 @@ def _settle(translation: Translation, segments: list[Segment], *, by: User, is_c
     _advance(translation, Status.REVIEWED)
     translation.reviewed_at, translation.reviewed_by = now, by
     translation.ready_at = translation.ready_by = None
+    translation.concerns.all().delete()
     people = ("drafted_at", "drafted_by", "reviewed_at", "reviewed_by", "ready_at", "ready_by")
     _bump(translation, now, "status", *people)

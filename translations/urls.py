@@ -42,6 +42,14 @@ urlpatterns = [
     path("<uuid:translation_id>/xliff/import/", xliff_views.xliff_import, name="translation-xliff-import"),
     path("<uuid:translation_id>/", workbench_views.translation_detail, name="translation-detail"),
     path("<uuid:translation_id>/save/", workbench_views.translation_save, name="translation-save"),
+    path(
+        "<uuid:translation_id>/override/", workbench_views.translation_override, name="translation-override"
+    ),
+    path(
+        "<uuid:translation_id>/override/<uuid:override_id>/withdraw/",
+        workbench_views.translation_override_withdraw,
+        name="translation-override-withdraw",
+    ),
     path("<uuid:translation_id>/approve/", workbench_views.translation_approve, name="translation-approve"),
     path("<uuid:translation_id>/typed/", editing_views.translation_typed, name="translation-typed"),
     path(

@@ -7,11 +7,12 @@ from itertools import groupby
 from django.db.models import Model
 from django.forms import BoundField
 
-from translations import checks, registry, suggesting
+from translations import registry, suggesting
 from translations.checks import Finding
 from translations.forms import TranslationForm, field_name
 from translations.glossary import Entry, Glossary, Hit
 from translations.models import Segment, Translation
+from translations.overrides import Overrides
 from translations.registry import CodedFact
 from translations.suggesting import Suggestion
 from translations.wording import Change, changes
@@ -65,8 +66,9 @@ def lay_out(
     segments = list(translation.segments.all())
     translatable = registry.of(type(subject))
     suggestions = suggesting.for_segments(segments, domain=translatable.domain)
+    overrides = Overrides.of(translation)
     lines = [
-        _line(segment, form, glossary, suggestions.get(segment.pk, []), has_conflict=has_conflict)
+        _line(segment, form, glossary, overrides, suggestions.get(segment.pk, []), has_conflict=has_conflict)
         for segment in segments
     ]
     order = {field: place for place, field in enumerate(translatable.fields)}
@@ -86,6 +88,7 @@ def _line(
     segment: Segment,
     form: TranslationForm,
     glossary: Glossary,
+    overrides: Overrides,
     suggestions: list[Suggestion],
     *,
     has_conflict: bool,
@@ -95,7 +98,7 @@ def _line(
     hits = glossary.hits(segment.source_pl)
     # A text refused for its length is not looked into as well: that would take minutes.
     is_looked_into = (shown or form.is_bound) and not field.errors
-    findings = checks.check(segment.source_pl, shown, hits) if is_looked_into else []
+    findings = overrides.check(segment.source_pl, shown, hits) if is_looked_into else []
     return Line(
         segment=segment,
         field=field,

@@ -13,9 +13,20 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.permissions import Act, requires
 from pup_portal.db import DomainError
 from pup_portal.http import DeskRequest
-from translations import editing, editing_services, memory_services, services, suggesting, workbench
+from translations import (
+    editing,
+    editing_services,
+    memory_services,
+    overrides,
+    quality_services,
+    services,
+    suggesting,
+    workbench,
+)
 from translations.forms import TranslationForm
-from translations.models import Editing, Translation
+from translations.models import Editing, Override, Translation
+from translations.overrides import Place
+from translations.quality_forms import OverrideForm
 
 
 @require_safe
@@ -47,6 +58,47 @@ def translation_save(request: DeskRequest, translation_id: UUID) -> HttpResponse
         return redirect(f"{translation.get_absolute_url()}#id_segment-{taken[0]}")
     messages.success(request, _("The draft is saved."))
     return redirect(translation)
+
+
+@require_POST
+@requires(Act.REVIEW_TRANSLATIONS)
+def translation_override(request: DeskRequest, translation_id: UUID) -> HttpResponse:
+    """Ask why a finding is wrong, and carry along what was typed; with the reason, the page again."""
+    translation = _translation(request, translation_id)
+    form = TranslationForm(translation.segments.all(), request.POST)
+    if not form.is_valid():
+        return _show(request, translation, form, status=422)
+    because = OverrideForm(request.POST if "because" in request.POST else None)
+    try:
+        place = Place.read(request.POST.get("finding", ""), form.texts)
+        if because.is_valid():
+            quality_services.override_finding(
+                translation=translation, place=place, because=because.instance, by=request.user
+            )
+            messages.success(
+                request, _("The finding is let through, as long as both texts stay as they are.")
+            )
+        elif "back" not in request.POST:
+            return _ask_why(request, translation, place, because)
+    except DomainError as refusal:
+        return _show_refused(request, translation_id, refusal)
+    return _back_to_page(request, translation, form)
+
+
+@require_POST
+@requires(Act.REVIEW_TRANSLATIONS)
+def translation_override_withdraw(
+    request: DeskRequest, translation_id: UUID, override_id: UUID
+) -> HttpResponse:
+    translation = _translation(request, translation_id)
+    rows = Override.objects.visible_to(request.user).filter(translation=translation)
+    override = get_object_or_404(rows, public_id=override_id)
+    form = TranslationForm(translation.segments.all(), request.POST)
+    if not form.is_valid():
+        return _show(request, translation, form, status=422)
+    quality_services.withdraw_override(override=override, by=request.user)
+    messages.success(request, _("The finding stands again."))
+    return _back_to_page(request, translation, form)
 
 
 @require_POST
@@ -90,6 +142,34 @@ def _subject(translation: Translation) -> Model:
         raise Http404
     subject: Model = translation.subject
     return subject
+
+
+def _ask_why(
+    request: DeskRequest, translation: Translation, place: Place, because: OverrideForm
+) -> HttpResponse:
+    segment, finding = overrides.found_at(place, translation)
+    context = {
+        "translation": translation,
+        "segment": segment,
+        "finding": finding,
+        "text_uk": place.text_uk,
+        "form": because,
+        "carried": [
+            (name, value)
+            for name, values in request.POST.lists()
+            for value in values
+            if name not in {"csrfmiddlewaretoken", "because", *because.fields}
+        ],
+    }
+    status = 422 if because.errors else 200
+    return render(request, "translations/translation_override.html", context, status=status)
+
+
+def _back_to_page(request: DeskRequest, translation: Translation, form: TranslationForm) -> HttpResponse:
+    """The page anew, or with what is typed and not yet stored."""
+    if set(form.changed_data) <= {"version", "token"}:
+        return redirect(translation)
+    return _show(request, translation, form)
 
 
 def _show_refused(request: DeskRequest, translation_id: UUID, refusal: DomainError) -> HttpResponse:

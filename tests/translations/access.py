@@ -6,7 +6,13 @@ Approving and the glossary are open to nobody by role: an administrator gives th
 from collections.abc import Callable
 from typing import Any
 
-from tests.translations.factories import EntryFactory, MemoryImportFactory, TermFactory, drafted
+from tests.translations.factories import (
+    EntryFactory,
+    MemoryImportFactory,
+    OverrideFactory,
+    TermFactory,
+    drafted,
+)
 
 ACCESS: dict[str, str] = {
     "translations:list": "coordinator adviser broker manager",
@@ -16,6 +22,8 @@ ACCESS: dict[str, str] = {
     "translations:translation-typed": "coordinator adviser broker",
     "translations:translation-take-over": "coordinator adviser broker",
     "translations:translation-let-go": "coordinator adviser broker",
+    "translations:translation-override": "",
+    "translations:translation-override-withdraw": "",
     "translations:glossary-list": "coordinator adviser broker manager",
     "translations:glossary-export": "coordinator adviser broker manager",
     "translations:glossary-import": "",
@@ -41,6 +49,11 @@ ACCESS: dict[str, str] = {
 }
 
 
+def make_override_kwargs() -> dict[str, Any]:
+    override = OverrideFactory()
+    return {"translation_id": override.translation.public_id, "override_id": override.public_id}
+
+
 def make_kwargs(name: str) -> dict[str, Any]:
     rows: list[tuple[str, Callable[[], dict[str, Any]]]] = [
         ("translations:glossary-edit", lambda: {"term_id": TermFactory().public_id}),
@@ -51,6 +64,7 @@ def make_kwargs(name: str) -> dict[str, Any]:
         ("translations:memory-delete", lambda: {"entry_id": EntryFactory().public_id}),
         ("translations:memory-import-list", dict),
         ("translations:memory-import-", lambda: {"import_id": MemoryImportFactory().public_id}),
+        ("translations:translation-override-withdraw", make_override_kwargs),
         ("translations:translation-", lambda: {"translation_id": drafted().public_id}),
     ]
     return next((make() for start, make in rows if name.startswith(start)), {})

@@ -5,7 +5,7 @@ from accounts.permissions import Act
 from tests.factories import UserFactory
 from tests.translations.models import Notice
 from translations import drafting, features, memory, services
-from translations.models import EngineSetting, GlossaryTerm, MemoryEntry, MemoryImport, Translation
+from translations.models import EngineSetting, GlossaryTerm, MemoryEntry, MemoryImport, Override, Translation
 
 GOOD = ["Пакувальник", "Пакування виробів.", "Клеїмо коробки 8 годин."]  # of what NoticeFactory makes
 
@@ -47,6 +47,21 @@ class MemoryImportFactory(factory.django.DjangoModelFactory):
     size = 1
     format = MemoryImport.Format.TMX
     uploaded_by = factory.SubFactory(UserFactory)
+
+
+class OverrideFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Override
+
+    translation = factory.LazyFunction(lambda: drafted())
+    key = factory.Sequence(lambda n: f"{n:032x}")
+    code = "lost-quantity"
+    place = "8 godzin"
+    is_blocking = True
+    source_pl = "Kleimy pudła przez 8 godzin."
+    text_uk = "Клеїмо коробки всю зміну."
+    why = Override.Why.SAME
+    overridden_by = factory.SubFactory(UserFactory)
 
 
 def owed(**texts: str) -> Translation:

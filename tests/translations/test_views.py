@@ -60,8 +60,8 @@ def test_a_translation_takes_the_same_queries_for_any_length(
     candidates.rare([])  # how common features are, is asked once in ten minutes
 
     with django_assert_num_queries(
-        20
-    ):  # as above; row, subject, segments twice, occupations, terms, renderings, the memory; typed texts, the page
+        21
+    ):  # as above; row, subject, segments twice, occupations, terms, renderings, overrides, the memory; typed texts, the page
         response = client.get(page(translation))
 
     assert len(lines(response)) == count + 1

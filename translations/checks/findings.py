@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
 
+from translations.models import Override
+
 type Span = tuple[int, int]
 
 
@@ -70,6 +72,8 @@ _WARNINGS = {
     "open-bracket": _("A bracket or quotation mark is not closed: %(place)s"),
 }
 SENTENCES = _BLOCKING | _WARNINGS
+# No reason makes a text of what is none.
+_BEYOND_REASONS = frozenset({"empty", "untranslated"})
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,8 @@ class Finding:
     """One thing wrong with a pair. ``place`` is the piece of text that shows it, in either language.
 
     ``at_pl`` and ``at_uk`` say where it stands in the composed (NFC) texts: first letter and the one after the last.
+    ``override``: a reviewer's word that the finding is wrong; it stops nothing then. ``key`` names the finding on its
+    two texts; both are given by ``translations.overrides``.
     """
 
     code: str
@@ -84,6 +90,8 @@ class Finding:
     hint: str = ""
     at_pl: Span | None = None
     at_uk: Span | None = None
+    key: str = ""
+    override: Override | None = None
 
     @property
     def severity(self) -> Severity:
@@ -91,7 +99,12 @@ class Finding:
 
     @property
     def is_blocking(self) -> bool:
-        return self.severity == Severity.BLOCKING
+        return self.severity == Severity.BLOCKING and self.override is None
+
+    @property
+    def is_open_to_reasons(self) -> bool:
+        """Whether a reviewer may say that it is wrong; of warnings as well."""
+        return self.code not in _BEYOND_REASONS
 
     @property
     def sentence(self) -> str:

@@ -22,12 +22,23 @@ from translations.models.glossary import (
     GlossaryTermQuerySet,
 )
 from translations.models.memory import MemoryEntry, MemoryEntryQuerySet, MemoryImport, Scope
+from translations.models.quality import (
+    SHORTEST_REASON,
+    Approval,
+    CheckFired,
+    Override,
+    OverrideQuerySet,
+    PublishedShare,
+)
 from translations.models.texts import TRANSITIONS, Segment, Status, Translation, TranslationQuerySet, Urgency
 
 __all__ = [
     "FREE_AFTER",
     "OUTSIDE",
+    "SHORTEST_REASON",
     "TRANSITIONS",
+    "Approval",
+    "CheckFired",
     "Editing",
     "EngineCode",
     "EngineHealth",
@@ -43,6 +54,9 @@ __all__ = [
     "MemoryEntry",
     "MemoryEntryQuerySet",
     "MemoryImport",
+    "Override",
+    "OverrideQuerySet",
+    "PublishedShare",
     "Scope",
     "Segment",
     "Status",
