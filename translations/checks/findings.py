@@ -63,6 +63,8 @@ _WARNINGS = {
     "lost-contract": _("The Polish text names a kind of contract, %(place)s; the Ukrainian does not."),
     "latin-word": _("A word in Latin letters; leave it only if it is a name: %(place)s"),
     "odd-apostrophe": _("An unusual apostrophe: %(place)s"),
+    "russianism": _("Probably taken over from Russian: %(place)s"),
+    "polonism": _("Probably taken over from Polish: %(place)s"),
     "false-friend": _("Probably a wrong word here: %(place)s"),
     "term-missing": _("The glossary’s word for “%(place)s” is missing."),
     "repeated-word": _("A word stands twice: %(place)s"),
