@@ -18,7 +18,7 @@ _NEVER_LAST = (
 )
 _LAST_BEFORE_A_CAPITAL = (
     "ang białorus cd dom dzień elektr etc fiz fr franc gastr godz h itd itp j.p kg km mech mies m.b miesz"
-    " niem odch podst pods r rb ros sam śred techn tyg ukr ur włos w zł zm zaw год грн дн зл міс р рр тиж"
+    " niem odch podst pods r rb ros sam sanepid śred techn tyg ukr ur włos w zł zm zaw год грн дн зл міс р рр тиж"
 )
 _DAY_NAMES = "pn pon wt śr czw cz pt sb sob nd ndz niedz пн вт ср чт пт сб нд"
 _COUNTED = "dl g gr kpl l m min mln op os par pkt szt tys тис хв шт"
@@ -67,7 +67,12 @@ def ends(line: str, mark: re.Match[str]) -> bool:
         return not _ADDRESS.search(token) and _lacks_its_space(sentence, word, following, mark.group())
     if not mark.group().startswith("."):
         return True
-    return _may_end(sentence, word, rest.lstrip()) and (mark.group() == "." or not _is_abbreviation(word))
+    return _may_end(sentence, word, rest.lstrip()) and (mark.group() == "." or not is_abbreviation(word))
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether the full stop is the word's own, so that a sentence in brackets would need another."""
+    return _WITH_ITS_NUMBER.sub("", word).casefold() in _DOUBTFUL | _UNITS | _JOINING
 
 
 def _lacks_its_space(sentence: str, word: str, following: str, mark: str) -> bool:
@@ -102,11 +107,6 @@ def _may_end(sentence: str, word: str, following: str) -> bool:
         return following[0].isupper() and not is_part
     is_shortened = small in _JOINING or ("." in small and last in _JOINING)
     return not (is_shortened or _LETTERS_OF_A_FIRM.search(word))
-
-
-def _is_abbreviation(word: str) -> bool:
-    """Whether the full stop is the word's own, so that a sentence in brackets would need another."""
-    return _WITH_ITS_NUMBER.sub("", word).casefold() in _DOUBTFUL | _UNITS | _JOINING
 
 
 def _is_date(around: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from translations import gaps
-from translations.checks import facts, form, loanwords, negation, script
+from translations.checks import facts, form, loanwords, negation, placeholders, punctuation, script
 from translations.checks.findings import SENTENCES, Finding, Findings, Severity
 from translations.glossary import Glossary, Hit
 from translations.mentions import mentions, normalised
@@ -26,18 +26,21 @@ def check(source_pl: str, text_uk: str, hits: Iterable[Hit] = ()) -> list[Findin
     if not text_uk.strip():
         return [Finding("empty")]
     hits = list(hits)
-    source, text = normalised(source_pl), normalised(text_uk)
+    whole = normalised(source_pl), normalised(text_uk)
+    source, text = map(placeholders.without, whole)
     known = _without_renderings(text, hits)
     said = mentions(known)
     terms = list(_terms(hits, text))
     found = [
         *(Finding("untranslated", gap.group(), at_uk=gap.span()) for gap in gaps.GAP.finditer(text)),
         *facts.findings(mentions(source), said, (source, known)),
+        *placeholders.findings(*whole),
         *negation.findings(source, known),
         *script.findings(source, text, said),
         *terms,
         *loanwords.findings(text, (term.at_uk for term in terms if term.at_uk)),
         *form.findings(source, text),
+        *punctuation.findings(source, text, said),
     ]
     once: dict[tuple[str, str], Finding] = {}
     for finding in found:

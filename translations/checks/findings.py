@@ -50,6 +50,8 @@ _BLOCKING = {
     "other-tax": _("Before or after tax: the texts differ at %(place)s"),
     "other-period": _("The pay is for another period: %(place)s"),
     "other-limit": _("“From” and “to” are exchanged: %(place)s"),
+    "lost-placeholder": _("The place to be filled in, %(place)s, is missing in the Ukrainian text."),
+    "added-placeholder": _("The place to be filled in, %(place)s, is not in the Polish text."),
     "lost-negation": _("The Polish text says no or without (“%(place)s”); the Ukrainian does not."),
     "added-negation": _("The Ukrainian text says no or without (“%(place)s”); the Polish does not."),
     "polish-word": _("A Polish word is left in: %(place)s. If it is a name, put it in quotation marks."),
@@ -63,6 +65,7 @@ _WARNINGS = {
     "lost-contract": _("The Polish text names a kind of contract, %(place)s; the Ukrainian does not."),
     "latin-word": _("A word in Latin letters; leave it only if it is a name: %(place)s"),
     "odd-apostrophe": _("An unusual apostrophe: %(place)s"),
+    "missing-apostrophe": _("An apostrophe is missing: %(place)s"),
     "russianism": _("Probably taken over from Russian: %(place)s"),
     "polonism": _("Probably taken over from Polish: %(place)s"),
     "false-friend": _("Probably a wrong word here: %(place)s"),
@@ -71,6 +74,10 @@ _WARNINGS = {
     "far-shorter": _("The Ukrainian text is much shorter than the Polish. Is something missing?"),
     "far-longer": _("The Ukrainian text is much longer than the Polish. Was something added?"),
     "other-end": _("The sentences end differently: %(place)s"),
+    "odd-quotes": _("Ukrainian has other quotation marks, « and »: %(place)s"),
+    "space-before-mark": _("A space stands before a punctuation mark: %(place)s"),
+    "no-space-after-mark": _("A space is missing after a punctuation mark: %(place)s"),
+    "doubled-mark": _("A mark or a space stands twice: %(place)s"),
     "open-bracket": _("A bracket or quotation mark is not closed: %(place)s"),
 }
 SENTENCES = _BLOCKING | _WARNINGS

@@ -7,7 +7,6 @@ from translations.checks.findings import Finding
 
 _TWICE = re.compile(r"(?<![\w-])([^\W\d_]{2,})\s+\1(?![\w-])", re.IGNORECASE)
 _PAIRS = {"(": ")", "[": "]", "«": "»"}
-_ENDS = "?!"
 _SHORTEST = 40  # signs of Polish from which on the lengths tell anything
 _LEAST, _MOST = 0.5, 2.0
 
@@ -19,9 +18,6 @@ def findings(source_pl: str, text_uk: str) -> Iterator[Finding]:
     for first, last in _PAIRS.items():
         if text_uk.count(first) != text_uk.count(last) and source_pl.count(first) == source_pl.count(last):
             yield Finding("open-bracket", first)
-    for sign in _ENDS:
-        if source_pl.rstrip().endswith(sign) != text_uk.rstrip().endswith(sign):
-            yield Finding("other-end", sign)
     ratio = len(text_uk) / len(source_pl)
     if len(source_pl) >= _SHORTEST and not _LEAST <= ratio <= _MOST:
         yield Finding("far-shorter" if ratio < 1 else "far-longer")

@@ -6,9 +6,10 @@ A look-alike cannot be seen on paper, but search, a screen reader and "read to m
 import re
 from collections.abc import Iterator
 
-from translations import gaps, morphology
+from translations import gaps, morphology, ukrainian
 from translations.checks.findings import Finding, Span
 from translations.mentions import Kind, Mention
+from translations.spelling import printed
 
 UKRAINIAN = frozenset("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя")
 RUSSIAN_ONLY = frozenset("ыэъё")
@@ -17,6 +18,9 @@ POLISH_ONLY = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ")
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ODD_APOSTROPHE = re.compile(r"\w*[^\W\d_][`´″\"\N{PRIME}\N{LEFT SINGLE QUOTATION MARK}‛][яюєїЯЮЄЇ]\w*")
+_APOSTROPHE_LEFT_OUT = re.compile(r"\w*?[бвгґджзкмнпрстфхцчшщ][яюєї]\w*", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?<=[бвгґджзкмнпрстфхцчшщ])(?=[яюєї])", re.IGNORECASE)
+_NEVER_WITHOUT = re.compile("(?<=[аеиіоуяюєї])[бпвмф][яї]", re.IGNORECASE)
 # How Polish is kept on purpose: in brackets, in quotation marks, with its legal form, as a code to be quoted.
 _KEPT = re.compile(
     r"\([^)\u0400-\u052f]*\)|«[^»]*»|„[^”]*”|“[^”]*”|\"[^\"]*\"|[Ss]p\. ?(?:z o\. ?o\.|j\.|k\.)|S\.?[AC]\.|(?<!\w)e-?mail|(?<!\w)e-[a-z]+|(?<!\w)(?:lok|m)\. ?(?=\d)|(?<!\w)sms(?!\w)",
@@ -51,6 +55,20 @@ def findings(source_pl: str, text_uk: str, mentions: list[Mention]) -> Iterator[
             yield Finding(code, match.group(), at_uk=match.span())
     for match in _ODD_APOSTROPHE.finditer(text_uk):
         yield Finding("odd-apostrophe", match.group(), at_uk=match.span())
+    for match in _APOSTROPHE_LEFT_OUT.finditer(text_uk):
+        if better := _with_apostrophe(match.group()):
+            yield Finding("missing-apostrophe", match.group(), f"→ {better}", at_uk=match.span())
+
+
+def _with_apostrophe(word: str) -> str:
+    """ "здоров’я" for "здоровя"; empty when the dictionary has no such word, or this one may be right.
+
+    The dictionary lists some mistakes, too: "обовязки" and "б'юро". Between them spelling itself decides.
+    """
+    if ukrainian.is_known(word.casefold()) and not _NEVER_WITHOUT.search(word):
+        return ""
+    others = (f"{word[: place.start()]}'{word[place.start() :]}" for place in _BETWEEN.finditer(word))
+    return next((printed(other) for other in others if ukrainian.is_known(other.casefold())), "")
 
 
 def _names(source_pl: str, text_uk: str) -> Iterator[Span]:
