@@ -1,7 +1,7 @@
 """What the offers tell the apps below: their texts to translate, their papers to print."""
 
 from documents import kinds
-from job_offers import poster, telling, translating
+from job_offers import poster, previewing, telling, translating
 from job_offers.facts import coded_facts
 from job_offers.models import Offer
 from translations import registry
@@ -16,6 +16,7 @@ def register_all() -> None:
         apply=translating.apply,
         facts=coded_facts,
     )
+    registry.register_preview(Offer, previewing.preview_with)
     kinds.register(
         poster.KIND,
         subject=Offer,

@@ -137,7 +137,7 @@ CACHES = {
 }
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "pup_portal.static_files.HashedStaticFiles"},
 }
 S3_BUCKET = env.optional("S3_BUCKET", str, default="")
 if S3_BUCKET:

@@ -9,6 +9,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.core.handlers.wsgi import WSGIHandler
@@ -54,29 +55,50 @@ class _Server(ThreadedWSGIServer):
 
 
 class _OneAtATime:
-    """The portal, answering one request after the other: they share the test's connection."""
+    """The portal, answering one request after the other: they share the test's connection.
+
+    Outside of ``open`` nobody is answered: a page may send its last words when its test is over.
+    """
 
     def __init__(self) -> None:
         self._portal = WSGIHandler()
         self._turn = threading.Lock()
+        self._is_open = False
 
     def __call__(self, environ: dict[str, object], start_response: Callable[..., object]) -> object:
         with self._turn:
-            return self._portal(environ, start_response)
+            if self._is_open:
+                return self._portal(environ, start_response)
+        start_response("503 Service Unavailable", [("Content-Length", "0")])
+        return []
+
+    @contextmanager
+    def open(self) -> Iterator[None]:
+        self._is_open = True
+        yield
+        with self._turn:
+            self._is_open = False
+
+
+@dataclass(frozen=True)
+class Site:
+    address: str
+    portal: _OneAtATime
 
 
 @contextmanager
-def serving() -> Iterator[str]:
+def serving() -> Iterator[Site]:
     connection = connections["default"]
     connection.inc_thread_sharing()
     # Between requests Django closes a connection that is inside a transaction; here it always is.
     connection.close_if_unusable_or_obsolete = lambda: None  # type: ignore[method-assign]
     server = _Server(("127.0.0.1", 0), _QuietHandler, connections_override={"default": connection})
-    server.set_app(_OneAtATime())
+    portal = _OneAtATime()
+    server.set_app(portal)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}"
+        yield Site(f"http://127.0.0.1:{server.server_port}", portal)
     finally:
         server.shutdown()
         server.server_close()

@@ -97,12 +97,13 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dic
 
 
 @pytest.fixture(scope="session")
-def _serving(django_db_setup: None) -> Iterator[str]:
-    with browsers.serving() as address:
-        yield address
+def _serving(django_db_setup: None) -> Iterator[browsers.Site]:
+    with browsers.serving() as site:
+        yield site
 
 
 @pytest.fixture
-def site(_serving: str, db: None) -> str:
+def site(_serving: browsers.Site, db: None) -> Iterator[str]:
     """The address of the portal, answering from this test's transaction."""
-    return _serving
+    with _serving.portal.open():
+        yield _serving.address

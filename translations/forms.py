@@ -17,9 +17,10 @@ _NAME = re.compile(r"\Asegment-(\d+)\Z")
 class UkrainianField(forms.CharField):
     """Ukrainian text as it is printed: composed letters, the apostrophe ’, one line."""
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, *, described_by: str = "", **options: Any) -> None:
         widget = forms.Textarea(
-            attrs={"rows": 3, "lang": "uk", "class": "form-control", "spellcheck": "true"}
+            attrs={"rows": 2, "lang": "uk", "class": "form-control", "spellcheck": "true"}
+            | ({"aria-describedby": described_by} if described_by else {})
         )
         super().__init__(required=False, max_length=TEXT_LENGTH, widget=widget, **options)
 
@@ -36,8 +37,9 @@ class TranslationForm(forms.Form):
     def __init__(self, segments: Iterable[Segment], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for segment in segments:
-            self.fields[field_name(segment)] = UkrainianField(
-                label=_("Ukrainian text"), initial=segment.text_uk
+            name = field_name(segment)
+            self.fields[name] = UkrainianField(
+                label=_("Ukrainian text"), initial=segment.text_uk, described_by=f"id_{name}-findings"
             )
 
     @property
@@ -51,6 +53,12 @@ class TranslationForm(forms.Form):
         """Texts typed for sentences that are no longer in the Polish."""
         typed = (self.data[name] for name in self.data if _NAME.match(name) and name not in self.fields)
         return [text for text in typed if text.strip()]
+
+
+class SegmentForm(forms.Form):
+    """One sentence as it is typed."""
+
+    text = UkrainianField()
 
 
 def field_name(segment: Segment) -> str:

@@ -1,8 +1,6 @@
-"""What people do with the memory itself: correct it, take a file over, take what it suggests."""
+"""What people do with the memory itself: correct it, take a file over."""
 
-from collections.abc import Mapping
 from pathlib import PurePath
-from uuid import UUID
 
 from django.conf import settings
 from django.core.files import File
@@ -13,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from pup_portal.background import OwedWork, send_on_commit
 from pup_portal.db import DomainError, refused
-from translations import features, memory, places, services
-from translations.models import MemoryEntry, MemoryImport, Translation
+from translations import features, memory, places
+from translations.models import MemoryEntry, MemoryImport
 
 
 class PlacesDiffer(DomainError):
@@ -90,30 +88,6 @@ def discard(*, owed: MemoryImport) -> None:
     storage, name = owed.file.storage, str(owed.file.name)
     owed.delete()
     transaction.on_commit(lambda: storage.delete(name))
-
-
-@transaction.atomic
-def take_suggestion(
-    *,
-    translation: Translation,
-    texts: Mapping[int, str],
-    taken: tuple[int, UUID],
-    version: int,
-    by: User,
-    page: UUID | None = None,
-) -> Translation:
-    """Save the draft with the suggestion ``taken`` in its segment, given as (segment key, entry address).
-
-    A suggestion or a segment that is gone leaves the texts as they were typed. Raises what ``save_draft`` does.
-    """
-    segment_pk, entry_id = taken
-    segment = translation.segments.filter(pk=segment_pk).first()
-    entry = MemoryEntry.objects.filter(public_id=entry_id, is_active=True).first()
-    if segment and entry:
-        facts = places.of_polish(segment.source_pl)[0].facts
-        texts = {**texts, segment.pk: places.filled(entry.template_uk, facts)}
-        memory.count_uses([entry.public_id])
-    return services.save_draft(translation=translation, texts=texts, version=version, by=by, page=page)
 
 
 def _waiting(owed: MemoryImport) -> MemoryImport:

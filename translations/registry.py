@@ -3,16 +3,19 @@
 The text itself stays with its owner: field ``duties`` means the columns ``duties_pl`` and ``duties_uk``.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.db.models.signals import post_delete
+from django.http import HttpRequest, HttpResponse
 
 from accounts.models import User
 from translations.models import Translation
+
+type PreviewWith = Callable[[HttpRequest, Any, Mapping[str, str]], HttpResponse]
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,10 @@ class Translatable:
     is_personal: bool = False
 
     @property
+    def preview_with(self) -> PreviewWith | None:
+        return _previews.get(self.model)
+
+    @property
     def domain(self) -> str:
         """The part of the memory that its texts belong to: the name of its app."""
         return self.model._meta.app_label
@@ -55,6 +62,7 @@ class NotTranslatable(LookupError):
 
 
 _registered: dict[type[Model], Translatable] = {}
+_previews: dict[type[Model], PreviewWith] = {}
 
 
 def register(
@@ -81,6 +89,15 @@ def register(
     """
     post_delete.connect(_forget, sender=model, dispatch_uid="translations")
     _registered[model] = Translatable(model, tuple(fields), preview, apply, facts, is_personal)
+
+
+def register_preview(model: type[Model], preview_with: PreviewWith) -> None:
+    """Let people see a page of ``model`` as readers will, with what is typed.
+
+    ``preview_with(request, subject, texts)`` renders the page of ``subject`` with the Ukrainian ``texts`` by field
+    name, and says on it that it is a preview. It stores nothing; what it sets on ``subject`` is thrown away.
+    """
+    _previews[model] = preview_with
 
 
 def _forget(sender: type[Model], instance: Model, **_: Any) -> None:

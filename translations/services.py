@@ -6,6 +6,7 @@ Lock order, here and for callers: the subject first, then its translation.
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import batched
+from types import MappingProxyType
 from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
@@ -22,6 +23,8 @@ from reference.profile import current_profile
 from translations import alignment, approvals, checks, drafting, editing, gaps, memory, overrides, registry
 from translations.editing import AlreadyReviewed
 from translations.models import TRANSITIONS, Segment, Status, Translation
+
+type Taken = Mapping[int, memory.Recalled]
 
 BATCH = 500
 _WRITTEN = ("text_uk", "origin", "previous_pl", "is_complete", "typed_by")
@@ -102,10 +105,17 @@ def source_changed(*, subject: Model, by: User | None = None) -> Translation | N
 
 @transaction.atomic
 def save_draft(
-    *, translation: Translation, texts: Mapping[int, str], version: int, by: User, page: UUID | None = None
+    *,
+    translation: Translation,
+    texts: Mapping[int, str],
+    version: int,
+    by: User,
+    page: UUID | None = None,
+    taken: Taken = MappingProxyType({}),
 ) -> Translation:
     """Store the Ukrainian ``texts`` by segment key, written on ``page``, which showed ``version``.
 
+    ``taken`` tells what the memory had suggested and people took: a text that still says so is the memory's.
     Raises ``EditConflict``, ``AlreadyReviewed`` or ``TakenOver``; then nothing is stored.
     """
     translation = Translation.objects.select_for_update(of=("self",)).get(pk=translation.pk)
@@ -115,13 +125,21 @@ def save_draft(
         raise AlreadyReviewed
     editing.require_the_page(translation, by=by, page=page)
     wrote = editing.authors(translation, texts, by=by)
-    _store_draft(translation, _with_texts(translation.segments.all(), texts, wrote), by=by)
+    changed = _with_texts(translation.segments.all(), texts, wrote, taken)
+    _store_draft(translation, changed, by=by)
+    _count_taken(changed, taken)
     editing.close(translation, texts, page=page)
     return translation
 
 
 def approve(
-    *, translation: Translation, texts: Mapping[int, str], version: int, by: User, page: UUID | None = None
+    *,
+    translation: Translation,
+    texts: Mapping[int, str],
+    version: int,
+    by: User,
+    page: UUID | None = None,
+    taken: Taken = MappingProxyType({}),
 ) -> Translation:
     """Store ``texts``, make the translation *reviewed* and hand the Ukrainian text to its owner, at once.
 
@@ -138,7 +156,7 @@ def approve(
             raise SourceChanged
         editing.require_the_page(translation, by=by, page=page)
         segments = list(translation.segments.all())
-        changed = _with_texts(segments, texts, editing.authors(translation, texts, by=by))
+        changed = _with_texts(segments, texts, editing.authors(translation, texts, by=by), taken)
         findings = overrides.judged(translation, segments)
         approvals.record_stop(translation, findings)
         refusal = _refusal(segments, findings, by)
@@ -149,6 +167,7 @@ def approve(
         elif translation.status != Status.REVIEWED:
             _store_draft(translation, changed, by=by)
         if translation.status != Status.REVIEWED or refusal is None:
+            _count_taken(changed, taken)
             editing.close(translation, texts, page=page)
     if refusal:
         raise refusal
@@ -241,17 +260,28 @@ def _bump(translation: Translation, now: datetime, *fields: str) -> None:
 
 
 def _with_texts(
-    segments: Iterable[Segment], texts: Mapping[int, str], wrote: Mapping[int, int]
+    segments: Iterable[Segment], texts: Mapping[int, str], wrote: Mapping[int, int], taken: Taken
 ) -> list[Segment]:
     """The segments whose text differs from the stored one, with their new text and its author; not stored."""
     changed = [segment for segment in segments if texts.get(segment.pk, segment.text_uk) != segment.text_uk]
     for segment in changed:
         segment.text_uk = texts[segment.pk]
-        segment.origin = Segment.Origin.PERSON if segment.text_uk else Segment.Origin.NONE
+        segment.origin = _origin(segment, taken)
         segment.previous_pl = ""
         segment.is_complete = gaps.is_complete(segment.text_uk)
         segment.typed_by_id = wrote[segment.pk] if segment.text_uk else None
     return changed
+
+
+def _origin(segment: Segment, taken: Taken) -> Segment.Origin:
+    if not segment.text_uk:
+        return Segment.Origin.NONE
+    is_taken = segment.pk in taken and taken[segment.pk].text == segment.text_uk
+    return Segment.Origin.MEMORY if is_taken else Segment.Origin.PERSON
+
+
+def _count_taken(changed: Iterable[Segment], taken: Taken) -> None:
+    memory.count_uses(taken[segment.pk].key for segment in changed if segment.pk in taken)
 
 
 def _store_draft(translation: Translation, changed: list[Segment], *, by: User) -> None:

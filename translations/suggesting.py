@@ -1,16 +1,20 @@
-"""What the memory suggests for the sentences of one page, with the difference shown word by word."""
+"""What the memory suggests for one sentence, with the difference shown word by word."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 from uuid import UUID
 
-from translations import memory, wording
-from translations.memory import Similar
+from translations import memory, places, wording
+from translations.memory import Recalled, Similar
 from translations.models import MemoryEntry, Segment
+from translations.spelling import printed
 from translations.wording import Change
 
-MOST_SENTENCES = 40  # of one page: each costs a search
+_KEY = re.compile(r"\A\d{1,18}\Z", re.ASCII)
+_TAKEN = re.compile(r"\Ataken-(\d{1,18})\Z", re.ASCII)
+_ADDRESS = re.compile(r"\A[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")
 
 
 @dataclass(frozen=True)
@@ -29,26 +33,42 @@ class Suggestion:
         )
 
 
-def for_segments(segments: Iterable[Segment], *, domain: str) -> dict[int, list[Suggestion]]:
-    """What may be taken for each open or changed segment, by segment key; nothing that stands there already."""
-    asked = [segment for segment in segments if not segment.is_complete or segment.previous_pl]
-    asked = asked[:MOST_SENTENCES]
-    found = memory.similar_to_all({segment.source_pl for segment in asked}, domain=domain)
-    suggestions = {
-        segment.pk: [
-            Suggestion.of(similar, segment.source_pl)
-            for similar in found[segment.source_pl]
-            if similar.text_uk != segment.text_uk
-        ]
-        for segment in asked
+def for_segment(segment: Segment, *, domain: str) -> list[Suggestion]:
+    """What may be taken for ``segment``, the most alike first; nothing that stands there already."""
+    return [
+        Suggestion.of(similar, segment.source_pl)
+        for similar in memory.similar(segment.source_pl, domain=domain)
+        if similar.text_uk != segment.text_uk
+    ]
+
+
+def pressed(value: str) -> dict[int, UUID]:
+    """The segment key and the entry address that the button of a suggestion sends; empty for anything else."""
+    key, _, entry = value.partition(":")
+    return dict(_named([(key, entry)]))
+
+
+def taken(data: Mapping[str, str]) -> dict[int, UUID]:
+    """The entries whose texts a page took for its segments, by segment key."""
+    fields = ((name, _TAKEN.match(name)) for name in data)
+    return dict(_named((match[1], data[name]) for name, match in fields if match))
+
+
+def recalled(segments: Iterable[Segment], entries: Mapping[int, UUID]) -> dict[int, Recalled]:
+    """What each of ``entries`` says for its segment; those that are gone are left out."""
+    stored = MemoryEntry.objects.filter(is_active=True).in_bulk(entries.values(), field_name="public_id")
+    return {
+        segment.pk: Recalled(_filled(segment.source_pl, entry), str(entry.public_id))
+        for segment in segments
+        if segment.pk in entries and (entry := stored.get(entries[segment.pk]))
     }
-    return {pk: some for pk, some in suggestions.items() if some}
 
 
-def taken(value: str) -> tuple[int, UUID] | None:
-    """The segment key and the entry address that the button of a suggestion sends; ``None`` for anything else."""
-    segment, _, entry = value.partition(":")
-    try:
-        return (int(segment), UUID(entry)) if segment.isdecimal() and len(segment) < 19 else None
-    except ValueError:
-        return None
+def _named(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[int, UUID]]:
+    for key, entry in pairs:
+        if _KEY.match(key) and _ADDRESS.match(entry):
+            yield int(key), UUID(entry)
+
+
+def _filled(source_pl: str, entry: MemoryEntry) -> str:
+    return printed(places.filled(entry.template_uk, places.of_polish(source_pl)[0].facts))

@@ -56,4 +56,9 @@ urlpatterns = [
         "<uuid:translation_id>/take-over/", editing_views.translation_take_over, name="translation-take-over"
     ),
     path("<uuid:translation_id>/let-go/", editing_views.translation_let_go, name="translation-let-go"),
+    path("<uuid:translation_id>/preview/", workbench_views.translation_preview, name="translation-preview"),
+    path("<uuid:translation_id>/findings/", workbench_views.segment_findings, name="segment-findings"),
+    path(
+        "<uuid:translation_id>/suggestions/", workbench_views.segment_suggestions, name="segment-suggestions"
+    ),
 ]

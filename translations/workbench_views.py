@@ -1,32 +1,37 @@
-"""The page of one translation: its sentences beside their Polish, saved, approved."""
+"""The page of one translation: its sentences beside their Polish, checked, saved, approved."""
 
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.exceptions import BadRequest
 from django.db.models import Model
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from accounts.permissions import Act, requires
 from pup_portal.db import DomainError
 from pup_portal.http import DeskRequest
 from translations import (
+    alignment,
     editing,
     editing_services,
-    memory_services,
     overrides,
     quality_services,
+    registry,
     services,
     suggesting,
     workbench,
 )
-from translations.forms import TranslationForm
-from translations.models import Editing, Override, Translation
-from translations.overrides import Place
+from translations.forms import SegmentForm, TranslationForm, field_name
+from translations.glossary import Glossary
+from translations.models import Editing, Override, Segment, Translation
+from translations.overrides import Overrides, Place
 from translations.quality_forms import OverrideForm
+from translations.workbench import NOTHING, Asked
 
 
 @require_safe
@@ -34,8 +39,10 @@ from translations.quality_forms import OverrideForm
 def translation_detail(request: DeskRequest, translation_id: UUID) -> HttpResponse:
     translation = _translation(request, translation_id)
     typed = editing.typed(translation)
-    initial = {"version": translation.version} | typed.initial
-    return _show(request, translation, TranslationForm(translation.segments.all(), initial=initial))
+    form = TranslationForm(
+        translation.segments.all(), initial={"version": translation.version} | typed.initial
+    )
+    return _show(request, translation, form, asked=Asked(homeless=[row.text_uk for row in typed.homeless]))
 
 
 @require_POST
@@ -45,17 +52,16 @@ def translation_save(request: DeskRequest, translation_id: UUID) -> HttpResponse
     form = TranslationForm(translation.segments.all(), request.POST)
     if not form.is_valid():
         return _show(request, translation, form, status=422)
-    draft: dict[str, Any] = {"texts": form.texts, **_page_of(form), "by": request.user}
-    taken = suggesting.taken(request.POST.get("take", ""))
+    pressed = suggesting.pressed(request.POST.get("take", ""))
+    taken = suggesting.recalled(translation.segments.all(), suggesting.taken(request.POST) | pressed)
+    suggested = {key: taken[key].text for key in pressed if key in taken}
+    draft = _page_of(form) | {"texts": form.texts | suggested, "taken": taken}
     try:
-        if taken:
-            memory_services.take_suggestion(translation=translation, taken=taken, **draft)
-        else:
-            services.save_draft(translation=translation, **draft)
+        services.save_draft(translation=translation, by=request.user, **draft)
     except DomainError as refusal:
         return _show_refused(request, translation_id, refusal)
-    if taken:
-        return redirect(f"{translation.get_absolute_url()}#id_segment-{taken[0]}")
+    if pressed:
+        return redirect(f"{translation.get_absolute_url()}#id_segment-{next(iter(pressed))}")
     messages.success(request, _("The draft is saved."))
     return redirect(translation)
 
@@ -112,8 +118,9 @@ def translation_approve(request: DeskRequest, translation_id: UUID) -> HttpRespo
         services.approve(
             translation=translation,
             texts=form.texts,
-            **_page_of(form),
+            taken=suggesting.recalled(translation.segments.all(), suggesting.taken(request.POST)),
             by=request.user,
+            **_page_of(form),
         )
     except services.SourceChanged as refusal:
         services.source_changed(subject=_subject(translation), by=request.user)
@@ -127,6 +134,72 @@ def translation_approve(request: DeskRequest, translation_id: UUID) -> HttpRespo
 def _page_of(form: TranslationForm) -> dict[str, Any]:
     """What the services ask of the page that was sent: which one it is, and the version it showed."""
     return {"version": form.cleaned_data["version"], "page": form.cleaned_data["token"]}
+
+
+@require_POST
+@requires(Act.DRAFT_TRANSLATIONS)
+def segment_findings(request: DeskRequest, translation_id: UUID) -> HttpResponse:
+    """What the checks say of one sentence as it is typed. Nothing is stored."""
+    form = SegmentForm(request.POST)
+    segment = _segment(request, translation_id)
+    text = form.cleaned_data["text"] if form.is_valid() else ""
+    ways = workbench.Ways(Glossary.load(), Overrides.of(segment.translation))
+    look = ways.look_into(segment.source_pl, text, is_checked=bool(text))
+    errors = form.errors.get("text", [])
+    context = {
+        "translation": segment.translation,
+        "segment": segment,
+        "may_approve": request.user.may(Act.REVIEW_TRANSLATIONS),
+        "look": look,
+        "errors": errors,
+        "blocking_count": look.blocking_count + len(errors),
+    }
+    status = 200 if form.is_valid() else 422
+    return render(request, "translations/_answer.html", context, status=status)
+
+
+@require_POST
+@requires(Act.DRAFT_TRANSLATIONS)
+@vary_on_headers("HX-Request")
+def segment_suggestions(request: DeskRequest, translation_id: UUID) -> HttpResponse:
+    """What the memory suggests for one sentence: alone for a script, else on the page with all that was typed."""
+    segment = _segment(request, translation_id)
+    translation = _translation(request, translation_id)
+    domain = registry.of(type(_subject(translation))).domain
+    suggestions = suggesting.for_segment(segment, domain=domain)
+    if request.htmx:
+        context = {"segment": segment, "suggestions": suggestions, "may_save": not translation.is_reviewed}
+        return render(request, "translations/_suggestion_list.html", context)
+    form = TranslationForm(translation.segments.all(), request.POST)
+    return _show(request, translation, form, asked=Asked({segment.pk: suggestions}))
+
+
+@require_POST
+@requires(Act.SEE_TRANSLATIONS)
+def translation_preview(request: DeskRequest, translation_id: UUID) -> HttpResponse:
+    """The page as readers will see it, with what is typed. Nothing is stored."""
+    translation = _translation(request, translation_id)
+    segments = list(translation.segments.all())
+    form = TranslationForm(segments, request.POST)
+    subject = _subject(translation)
+    translatable = registry.of(type(subject))
+    if translatable.preview_with is None:
+        raise Http404
+    form.is_valid()  # a text that is too long is left as it is stored
+    for segment in segments:
+        if field_name(segment) in request.POST:  # who may only look sends nothing typed
+            segment.text_uk = form.texts.get(segment.pk, segment.text_uk)
+    texts = alignment.ukrainian(segments, translatable.fields)
+    return translatable.preview_with(request, subject, texts)
+
+
+def _segment(request: DeskRequest, translation_id: UUID) -> Segment:
+    key = request.POST.get("segment", "")
+    if not (key.isascii() and key.isdecimal() and len(key) < 19):
+        raise BadRequest("No sentence is named.")
+    translations = Translation.objects.visible_to(request.user).filter(public_id=translation_id)
+    segments = Segment.objects.select_related("translation").filter(translation__in=translations)
+    return get_object_or_404(segments, pk=int(key))
 
 
 def _translation(request: DeskRequest, translation_id: UUID) -> Translation:
@@ -177,9 +250,9 @@ def _show_refused(request: DeskRequest, translation_id: UUID, refusal: DomainErr
     messages.error(request, str(refusal))
     translation = _translation(request, translation_id)
     form = TranslationForm(translation.segments.all(), request.POST)
-    has_conflict = isinstance(refusal, services.EditConflict)
+    asked = Asked(has_conflict=isinstance(refusal, services.EditConflict))
     held = refusal.held if isinstance(refusal, editing.TakenOver) else None
-    return _show(request, translation, form, status=409, has_conflict=has_conflict, held=held)
+    return _show(request, translation, form, status=409, asked=asked, held=held)
 
 
 def _show(
@@ -188,7 +261,7 @@ def _show(
     form: TranslationForm,
     *,
     status: int = 200,
-    has_conflict: bool = False,
+    asked: Asked = NOTHING,
     held: Editing | None = None,
 ) -> HttpResponse:
     """The page, which from now on is the one that is edited, unless somebody else is at it or ``held`` says so."""
@@ -202,12 +275,12 @@ def _show(
     context = {
         "translation": translation,
         "form": form,
-        "workbench": workbench.lay_out(translation, _subject(translation), form, has_conflict=has_conflict),
+        "workbench": workbench.lay_out(translation, _subject(translation), form, asked),
         "held": held,
         "is_mine": is_mine,
         "may_save": may_draft and is_mine,
         "may_approve": may_approve and is_mine,
         "may_type": may_type and (is_mine or form.is_bound),
-        "has_conflict": has_conflict,
+        "homeless": asked.homeless or (form.homeless_texts if form.is_bound else []),
     }
     return render(request, "translations/translation_detail.html", context, status=status)

@@ -79,6 +79,7 @@ def offer_detail(request: PublicRequest, public_id: UUID) -> HttpResponse:
         "rows": presenting.fact_rows(offer, text),
         "contact": facts.contact(offer),
         "address": poster.public_address(offer, get_language() or "uk"),
+        "is_preview": False,
         "share": {"title": text.title, "description": _description(offer)},
     }
     return render(request, "job_offers/board_detail.html", context)

@@ -24,6 +24,9 @@ ACCESS: dict[str, str] = {
     "translations:translation-let-go": "coordinator adviser broker",
     "translations:translation-override": "",
     "translations:translation-override-withdraw": "",
+    "translations:translation-preview": "coordinator adviser broker manager",
+    "translations:segment-findings": "coordinator adviser broker",
+    "translations:segment-suggestions": "coordinator adviser broker",
     "translations:glossary-list": "coordinator adviser broker manager",
     "translations:glossary-export": "coordinator adviser broker manager",
     "translations:glossary-import": "",
@@ -66,5 +69,6 @@ def make_kwargs(name: str) -> dict[str, Any]:
         ("translations:memory-import-", lambda: {"import_id": MemoryImportFactory().public_id}),
         ("translations:translation-override-withdraw", make_override_kwargs),
         ("translations:translation-", lambda: {"translation_id": drafted().public_id}),
+        ("translations:segment-", lambda: {"translation_id": drafted().public_id}),
     ]
     return next((make() for start, make in rows if name.startswith(start)), {})

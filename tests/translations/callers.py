@@ -1,3 +1,8 @@
+from collections.abc import Mapping
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.html import format_html
+
 from accounts.models import User
 from tests.translations.models import Notice
 from translations import registry
@@ -9,6 +14,11 @@ def apply(notice: Notice, texts: dict[str, str], by: User) -> None:
     notice.save(update_fields=["title_uk", "body_uk", "applied_by"])
 
 
+def preview_with(request: HttpRequest, notice: Notice, texts: Mapping[str, str]) -> HttpResponse:
+    notice.title_uk = texts["title"]
+    return HttpResponse(format_html("<h1>{}</h1><p>{}</p>", notice.title_uk, texts["body"]))
+
+
 def register() -> None:
     registry.register(
         Notice,
@@ -17,3 +27,4 @@ def register() -> None:
         apply=apply,
         facts=lambda notice: [CodedFact("pay", "4 806 zł", "4 806 злотих")],
     )
+    registry.register_preview(Notice, preview_with)

@@ -273,7 +273,8 @@ def test_a_suggestion_is_taken_with_one_submit(desk):
     entry = remember("Kleimy pudła przez 7 godzin", "Клеїмо коробки 7 годин")
     translation = drafted(title_pl="Pakowacz", body_pl="Kleimy duże pudła przez 8 godzin")
     [title, body] = in_order(translation)
-    page = desk.get(translation.get_absolute_url())
+    asked = reverse("translations:segment-suggestions", args=[translation.public_id])
+    page = desk.post(asked, {"version": translation.version, "segment": body.pk})
     assert "Клеїмо коробки 8 годин" in page.text
     assert re.search("<ins>[^<]*duże", page.text)
 
