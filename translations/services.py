@@ -150,10 +150,7 @@ def approve(
         subject = _locked_subject(translation)
         translatable = registry.of(type(subject))
         translation = Translation.objects.select_for_update(of=("self",)).get(pk=translation.pk)
-        if translation.version != version:
-            raise EditConflict
-        if translation.source_hash != alignment.source_hash(translatable.polish(subject)):
-            raise SourceChanged
+        _require_current(translation, version, translatable.polish(subject))
         editing.require_the_page(translation, by=by, page=page)
         segments = list(translation.segments.all())
         changed = _with_texts(segments, texts, editing.authors(translation, texts, by=by), taken)
@@ -179,6 +176,13 @@ def _hand_over(subject: Model, segments: Sequence[Segment], *, by: User) -> None
     translatable = registry.of(type(subject))
     memory.remember(segments, by=by, domain=translatable.domain, is_personal=translatable.is_personal)
     translatable.apply(subject, alignment.ukrainian(segments, translatable.fields), by)
+
+
+def _require_current(translation: Translation, version: int, polish: Mapping[str, str]) -> None:
+    if translation.version != version:
+        raise EditConflict
+    if translation.source_hash != alignment.source_hash(polish):
+        raise SourceChanged
 
 
 def _refusal(segments: Sequence[Segment], findings: checks.Findings, by: User) -> DomainError | None:

@@ -171,6 +171,8 @@ def lay_out(
     lines = [
         _line(segment, form, ways, Status(translation.status), asked)
         for segment in translation.segments.all()
+    ]
+    order = {name: place for place, name in enumerate(translatable.fields)}
     lines.sort(key=lambda line: (order.get(line.segment.field, len(order)), line.segment.position))
     return Workbench(
         sections=[
@@ -184,9 +186,7 @@ def lay_out(
     )
 
 
-def _line(
-    segment: Segment, form: TranslationForm, ways: Ways, status: Status, asked: Asked
-) -> Line:
+def _line(segment: Segment, form: TranslationForm, ways: Ways, status: Status, asked: Asked) -> Line:
     bound = form[field_name(segment)]
     shown = bound.value() or ""
     # A text refused for its length is not looked into as well: that would take minutes.

@@ -14,7 +14,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("pghistory", "0007_auto_20250421_0444"),
-        ("translations", "0040_workflow"),
+        ("translations", "0045_registered_address"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
