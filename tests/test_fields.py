@@ -25,7 +25,7 @@ from tests.registration.factories import PESEL, ClientFactory
 from tests.searching import BOXES, searched
 from tests.test_access import KWARGS, NAMES, WHO_MAY, roles_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sweep]
 
 WORDS = {
     "given_names_latin": "Kanarymia",

@@ -105,7 +105,8 @@ def sync() -> None:
         name: value for name, value in os.environ.items() if name not in ("VIRTUAL_ENV", "PYTHONPATH")
     }
     environment["UV_PYTHON_DOWNLOADS"] = "never" if python else "automatic"
-    command = [uv, "sync", "--frozen", "--python", python or FETCHED]
+    # Compiled at once: otherwise every process starts with that, for seconds, where nobody may write it later.
+    command = [uv, "sync", "--frozen", "--compile-bytecode", "--python", python or FETCHED]
     done = subprocess.run(command, cwd=str(ROOT), env=environment, check=False)
     if done.returncode:
         stop(

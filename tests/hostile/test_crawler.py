@@ -16,7 +16,7 @@ from tests.hostile.crawling import Visitor
 from tests.hostile.office import NOBODY, open_office
 from tests.test_access import KWARGS, PATTERNS, WHO_MAY, roles_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sweep]
 
 STARTS = ("/pl/desk/", "/", "/pl/", "/pl/offers/", "/api/v1/offers", "/robots.txt", "/sitemap.xml")
 WIDEST = (Role.BROKER, NOBODY)  # to whom most is closed: they try records of every kind everywhere

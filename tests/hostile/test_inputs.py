@@ -27,7 +27,7 @@ from tests.hostile.office import NOBODY, open_office
 from tests.hostile.pages import Page, body_of, text_of
 from tests.test_access import PATTERNS
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sweep]
 
 INPUTS = 10_000
 STARTS = ("/pl/", "/pl/accounts/login/", "/pl/accounts/password/reset/", "/api/v1/offers")

@@ -125,6 +125,7 @@ def test_encrypted_archive_is_refused():
         list(read(io.BytesIO(bytes(content))))
 
 
+@pytest.mark.sweep
 def test_hundred_thousand_offers_are_read_in_little_memory():
     one_file = as_json(*(feed_offer(number) for number in range(1000)))
     packed = io.BytesIO(as_zip({f"{number}.json": one_file for number in range(100)}))
