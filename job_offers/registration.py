@@ -17,6 +17,7 @@ def register_all() -> None:
         facts=coded_facts,
     )
     registry.register_preview(Offer, previewing.preview_with)
+    registry.register_published(Offer, lambda: Offer.objects.live())
     kinds.register(
         poster.KIND,
         subject=Offer,

@@ -3,12 +3,12 @@
 The text itself stays with its owner: field ``duties`` means the columns ``duties_pl`` and ``duties_uk``.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.db.models.signals import post_delete
 from django.http import HttpRequest, HttpResponse
 
@@ -63,6 +63,7 @@ class NotTranslatable(LookupError):
 
 _registered: dict[type[Model], Translatable] = {}
 _previews: dict[type[Model], PreviewWith] = {}
+_published: dict[type[Model], Callable[[], QuerySet[Any]]] = {}
 
 
 def register(
@@ -98,6 +99,18 @@ def register_preview(model: type[Model], preview_with: PreviewWith) -> None:
     name, and says on it that it is a preview. It stores nothing; what it sets on ``subject`` is thrown away.
     """
     _previews[model] = preview_with
+
+
+def register_published[M: Model](model: type[M], published: Callable[[], QuerySet[M]]) -> None:
+    """Tell which rows of the registered ``model`` readers see now: of them the share of approved texts is counted."""
+    of(model)
+    _published[model] = published
+
+
+def published() -> Iterator[tuple[Translatable, QuerySet[Any]]]:
+    """What is published now, of every model that said so."""
+    for model, rows in _published.items():
+        yield of(model), rows()
 
 
 def _forget(sender: type[Model], instance: Model, **_: Any) -> None:

@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from translations import drafting, memory_imports, settling
+from translations import drafting, memory_imports, quality, settling
 from translations.engines import later
 
 
@@ -34,3 +34,8 @@ def forget_engine_requests() -> int:
 @shared_task
 def import_memory(import_id: int) -> bool:
     return memory_imports.work(import_id)
+
+
+@shared_task
+def count_published() -> int:
+    return quality.count_published()

@@ -47,6 +47,10 @@ ACCESS: dict[str, str] = {
     "translations:memory-import-list": "",
     "translations:memory-import-detail": "",
     "translations:memory-import-decide": "",
+    "translations:quality": "coordinator adviser broker manager",
+    "translations:quality-export": "coordinator adviser broker manager",
+    "translations:quality-checks-export": "coordinator adviser broker manager",
+    "translations:override-list": "coordinator adviser broker manager",
     "translations:translation-xliff": "coordinator adviser broker manager",
     "translations:translation-xliff-import": "coordinator adviser broker",
 }

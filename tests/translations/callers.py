@@ -28,3 +28,4 @@ def register() -> None:
         facts=lambda notice: [CodedFact("pay", "4 806 zł", "4 806 злотих")],
     )
     registry.register_preview(Notice, preview_with)
+    registry.register_published(Notice, lambda: Notice.objects.filter(is_published=True))

@@ -5,8 +5,20 @@ from accounts.permissions import Act
 from tests.factories import UserFactory
 from tests.translations.models import Notice
 from translations import drafting, features, memory, services
-from translations.models import EngineSetting, GlossaryTerm, MemoryEntry, MemoryImport, Override, Translation
+from translations.models import (
+    Approval,
+    EngineSetting,
+    GlossaryTerm,
+    MemoryEntry,
+    MemoryImport,
+    Override,
+    Translation,
+)
 
+MADE_OF = [
+    *("kept", "coded", "coded_edited", "glossary", "glossary_edited"),
+    *("memory", "memory_edited", "machine", "machine_edited", "person"),
+]
 GOOD = ["Пакувальник", "Пакування виробів.", "Клеїмо коробки 8 годин."]  # of what NoticeFactory makes
 
 
@@ -62,6 +74,18 @@ class OverrideFactory(factory.django.DjangoModelFactory):
     text_uk = "Клеїмо коробки всю зміну."
     why = Override.Why.SAME
     overridden_by = factory.SubFactory(UserFactory)
+
+
+class ApprovalFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Approval
+
+    translation = None
+    version = 1
+    approved_by = factory.SubFactory(UserFactory)
+    words = 8
+    person = 3
+    sentences = factory.LazyAttribute(lambda approval: sum(getattr(approval, name, 0) for name in MADE_OF))
 
 
 def owed(**texts: str) -> Translation:

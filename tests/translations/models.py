@@ -8,6 +8,7 @@ class Notice(models.Model):
     title_uk = models.CharField(max_length=200, blank=True)
     body_pl = models.TextField("treść", blank=True)
     body_uk = models.TextField(blank=True)
+    is_published = models.BooleanField(default=False)
     applied_by = models.CharField(max_length=100, blank=True)
 
     def __str__(self) -> str:
