@@ -27,8 +27,8 @@ from registration.reveal import RevealReason
 
 
 def connect() -> None:
-    purposes.tell(AccessKind.SEARCH, search.TOLD)
-    purposes.tell(AccessKind.REVEAL, dict(RevealReason.choices))
+    _tell_the_log()
+    history.tell(Client, telling.parts)
     documents.register(
         accesses.KIND,
         subject=Client,
@@ -38,8 +38,20 @@ def connect() -> None:
         guard=accesses.guard,
         people=accesses.people,
     )
-    history.tell(Client, telling.parts)
+    _hold_the_record()
+    _hold_what_is_about_the_record()
+    _hold_what_was_sent_and_printed()
+    filing.connect()
+
+
+def _tell_the_log() -> None:
+    purposes.tell(AccessKind.SEARCH, search.TOLD)
+    purposes.tell(AccessKind.REVEAL, dict(RevealReason.choices))
+    read_notes_with(reveal.words_of)
     leads_to_a_person("client_id", lambda public_id: Client.objects.filter(public_id=public_id))
+
+
+def _hold_the_record() -> None:
     person_data.register(
         Client,
         export=personal.export,
@@ -50,6 +62,9 @@ def connect() -> None:
         retention=person_data.WITH_THE_PERSON,
         is_person=True,
     )
+
+
+def _hold_what_is_about_the_record() -> None:
     person_data.register(
         RightsRequest,
         export=rights_data.export,
@@ -65,7 +80,10 @@ def connect() -> None:
         merge=reveal.merge,
         retention=person_data.WITH_THE_PERSON,
     )
-    read_notes_with(reveal.words_of)
+
+
+def _hold_what_was_sent_and_printed() -> None:
+    """Messages and papers stand in apps below, which know nothing of persons."""
     person_data.register(
         Message,
         export=correspondence.export_messages,
@@ -81,4 +99,3 @@ def connect() -> None:
         files=correspondence.paper_files,
         retention=person_data.WITH_THE_PERSON,
     )
-    filing.connect()
