@@ -19,6 +19,7 @@ from registration.models import (
     RightsRequest,
     RightsWork,
 )
+from registration.stamping import STAMPED, stamp
 from registration.vocabulary import Right, RightsState
 
 
@@ -121,8 +122,8 @@ def merge_clients(*, keep: Client, gone: Client, by: User) -> Client:
         )
     person_data.merge(keep=keep.pk, gone=gone.pk)
     kept = held[keep.pk]
-    _stamp(kept, by)
-    kept.save(update_fields=["version", "updated_at", "updated_by"])
+    stamp(kept, by)
+    kept.save(update_fields=STAMPED)
     return kept
 
 
@@ -167,11 +168,6 @@ def _both_locked(one: Client, other: Client) -> list[Client]:
 
 def _set_restricted(client: Client, by: User, *, is_restricted: bool) -> Client:
     client.is_restricted = is_restricted
-    _stamp(client, by)
-    client.save(update_fields=["is_restricted", "version", "updated_at", "updated_by"])
+    stamp(client, by)
+    client.save(update_fields=["is_restricted", *STAMPED])
     return client
-
-
-def _stamp(client: Client, by: User) -> None:
-    client.version += 1
-    client.updated_at, client.updated_by = timezone.now(), by

@@ -19,6 +19,7 @@ from registration.duplicates import similar_to
 from registration.models import Client, StateChange
 from registration.readiness import missing_for_registration
 from registration.search import Found
+from registration.stamping import STAMPED, stamp
 from registration.vocabulary import CLOSED, REGISTERED, TRANSITIONS, ClientState
 
 # What a form may set. Everything else about a client follows from an act of its own.
@@ -115,9 +116,9 @@ def edit_client(
     changed = _set(client, values)
     if not changed:
         return client
-    _stamp(client, by)
+    stamp(client, by)
     with acting(by, reason=reason), refused(client_pesel_is_unique=_pesel_taken()):
-        client.save(update_fields=[*changed, *FOLLOWING, "version", "updated_at", "updated_by"])
+        client.save(update_fields=[*changed, *FOLLOWING, *STAMPED])
     keys.index(client)
     return client
 
@@ -150,12 +151,10 @@ def change_state(
     client.state = to
     if to in REGISTERED:
         client.registered_at, client.registered_by = timezone.now(), by
-    _stamp(client, by)
+    stamp(client, by)
     with acting(by):
         change.save()
-        client.save(
-            update_fields=["state", "registered_at", "registered_by", "version", "updated_at", "updated_by"]
-        )
+        client.save(update_fields=["state", "registered_at", "registered_by", *STAMPED])
     return client
 
 
@@ -178,11 +177,6 @@ def _set(client: Client, values: Mapping[str, Any]) -> list[str]:
     for name in changed:
         setattr(client, name, settled[name])
     return changed
-
-
-def _stamp(client: Client, by: User) -> None:
-    client.version += 1
-    client.updated_at, client.updated_by = timezone.now(), by
 
 
 def _pesel_taken() -> PeselTaken:
