@@ -22,6 +22,7 @@ from pup_portal.tracking import remembered
 from pup_portal.uploads import MediaType
 
 FOLDER = "documents"
+UPLOADS = "uploads"
 
 
 class DocumentQuerySet(OwedWorkQuerySet["Document"]):

@@ -19,7 +19,7 @@ from documents import holders
 from documents.images import PrintImage, pack_images
 from documents.kinds import Kind, kind_of
 from documents.letterhead import letterhead
-from documents.models import Document, Upload, UploadKind
+from documents.models import UPLOADS, Document, Upload, UploadKind
 from documents.press import engine_version
 from pup_portal import background
 from pup_portal.db import DomainError
@@ -197,4 +197,4 @@ def _keep(subject: models.Model, clean: CleanFile, kind: UploadKind, by: User) -
 def _storage_name(clean: CleanFile) -> str:
     """Random: neither the person nor the sender's file name can be guessed from it."""
     key = uuid.uuid4().hex
-    return f"uploads/{key[:2]}/{key}.{clean.media_type.extension}"
+    return f"{UPLOADS}/{key[:2]}/{key}.{clean.media_type.extension}"

@@ -12,7 +12,7 @@ from documents import leftovers, periodic
 from documents.models import Document
 from documents.tasks import remove_leftovers
 from pup_portal.celery import app as celery_app
-from tests.documents.factories import POSTER, DocumentFactory, made_document
+from tests.documents.factories import POSTER, DocumentFactory, UploadFactory, made_document
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -74,3 +74,20 @@ def test_sweeping_before_anything_was_printed_finds_nothing():
 def test_beat_sweeps_every_night():
     assert periodic.app is celery_app
     assert celery_app.conf.beat_schedule["remove leftover files"]["task"] == remove_leftovers.name
+
+
+def test_a_scan_stored_by_a_killed_server_is_swept_after_a_day():
+    orphan = default_storage.save("uploads/ab/abcdef.pdf", ContentFile(b"%PDF-1.7 a passport"))
+
+    assert leftovers.remove(timezone.now()) == 0  # its row may come yet
+    assert leftovers.remove(timezone.now() + TOMORROW) == 1
+    assert not default_storage.exists(orphan)
+
+
+def test_scans_that_a_row_names_are_never_swept():
+    stored = default_storage.save("uploads/cd/kept.pdf", ContentFile(b"%PDF-1.7 "))
+    upload = UploadFactory(subject=UserFactory(), file=stored)
+
+    assert default_storage.exists(upload.file.name)
+    assert leftovers.remove(timezone.now() + TOMORROW) == 0
+    assert default_storage.exists(upload.file.name)
