@@ -13,12 +13,14 @@ from accounts.access_log import AccessKind, record_by
 from accounts.access_models import AccessEntry
 from documents.models import Document
 from pup_portal import person_data
+from registration import personal
 from registration import rights_services as services
 from registration.models import Client, RightsRequest, RightsWork
 from registration.services import change_state
 from registration.tasks import do_right
 from registration.vocabulary import ClientState, Right
 from tests.factories import UserFactory
+from tests.reference.factories import AccommodationFactory
 from tests.registration.factories import ClientFactory, client_in
 from tests.registration.planted import (
     PESEL,
@@ -108,6 +110,58 @@ def test_erased_record_keeps_year_gmina_and_statuses():
     assert {change.effective_on for change in client.state_changes.all()} == {
         timezone.datetime(year, 1, 1).date()
     }
+
+
+# What a record says after it was erased: that somebody of this gmina was served, in which year, by whom.
+KEPT = {
+    "id", "public_id", "state", "place_id", "contact_language", "version",
+    "created_at", "created_by_id", "updated_at", "updated_by_id", "erased_at",
+}  # fmt: skip
+NEVER_TOGETHER = {"no_pesel_reason", "is_restricted", "merged_into_id", "erased_at"}
+
+
+def filled(client):
+    columns = Client.objects.filter(pk=client.pk).values().get()
+    return {name for name, value in columns.items() if value not in (None, [], False) and str(value).strip()}
+
+
+def test_no_column_of_an_erased_record_says_anything_else():
+    client = client_in(
+        ClientState.DEREGISTERED,
+        patronymic="Іванівна",
+        birth_date=timezone.datetime(1985, 3, 7).date(),
+        birth_date_precision="day",
+        birth_place="Львів",
+        sex="female",
+        citizenships=["UKR"],
+        document_kind="passport",
+        document_number="ZK987654",
+        document_expires_on=timezone.datetime(2030, 3, 7).date(),
+        email="olena@example.org",
+        preferred_contact="phone",
+        accommodation=AccommodationFactory(),
+        looks_for="praca w kuchni",
+        notes="notatka",
+    )
+    every_column = {field.attname for field in Client._meta.concrete_fields}
+    assert every_column - filled(client) == NEVER_TOGETHER
+
+    personal.erase(client.pk)
+
+    assert filled(client) == KEPT
+
+
+@pytest.mark.parametrize("case", ["without a PESEL", "restricted", "merged"])
+def test_an_erased_record_says_nothing_of_what_was_special(case):
+    client = ClientFactory(no_pesel_reason="refused" if case == "without a PESEL" else "not_asked")
+    if case == "restricted":
+        services.restrict(client=client, reason="Spór", by=manager())
+    if case == "merged":
+        services.merge_clients(keep=ClientFactory(), gone=client, by=manager())
+
+    personal.erase(client.pk)
+
+    assert filled(client) == KEPT - {"place_id"}
 
 
 def test_access_log_stays_with_the_number_of_the_record():

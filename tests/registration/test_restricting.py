@@ -343,3 +343,36 @@ def test_same_is_not_asked_for_twice():
         asked(client, Right.EXPORT)
 
     assert asked(client, Right.ERASE).is_waiting
+
+
+# What may be written on a restricted record: the restriction itself, who did what when, what follows from a frozen
+# column by a constraint, and the ciphers, which change with the keys.
+FREE = {
+    "id", "public_id", "is_restricted", "version", "created_at", "created_by", "updated_at", "updated_by",
+    "merged_into", "registered_at", "registered_by", "erased_at",
+    "pesel", "pesel_index", "document_number", "document_index", "sort_key",
+}  # fmt: skip
+ANOTHER = {
+    "varchar": "'x'", "text": "'x'", "bigint": "999999", "date": "'2001-02-03'",
+}  # fmt: skip
+
+
+def another(field):
+    kind = field.db_type(connection)
+    return "'{x}'" if kind.endswith("[]") else ANOTHER[kind.partition("(")[0].partition(" ")[0]]
+
+
+@pytest.mark.parametrize("name", [f.name for f in Client._meta.concrete_fields if f.name not in FREE])
+def test_no_column_of_a_restricted_record_changes(name):
+    client, field = ClientFactory(), Client._meta.get_field(name)
+    restricted(client)
+    statement = f"UPDATE registration_client SET {field.column} = {another(field)} WHERE id = %s"
+
+    with (
+        pytest.raises(IntegrityError) as refusal,
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(statement, [client.pk])
+
+    assert refusal.value.__cause__.diag.constraint_name == "client_is_frozen_while_restricted"
