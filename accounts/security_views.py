@@ -8,7 +8,7 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts import services
 from accounts.confirmation import freshly_confirmed
@@ -67,6 +67,7 @@ class KeyAdd(AddWebAuthnView):
         return response
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
 def key_remove(request: HttpRequest, pk: int) -> HttpResponseBase:
     """allauth's page, which would let the last second factor go."""
     keys = factors_of(request.user).filter(type=Authenticator.Type.WEBAUTHN)  # type: ignore[arg-type]

@@ -4,7 +4,7 @@ import ast
 import inspect
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -73,6 +73,53 @@ def test_views_never_write(module):
 
     writes = [call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr in WRITES]
     assert [f"{module}:{call.lineno} {ast.unparse(call.func)}" for call in writes] == []
+
+
+# Services that a page may ask which is only looked at.
+READ_ONLY = {"services.missing_translations", "record_miss"}
+
+
+def views(resolver: URLResolver) -> Iterator[Callable[..., object]]:
+    """Every view function of ours that some address leads to, without its decorators."""
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from views(entry)
+            continue
+        view = inspect.unwrap(entry.callback)
+        is_ours = view.__module__.split(".")[0] in APPS
+        if is_ours and inspect.isfunction(view) and not hasattr(entry.callback, "view_class"):
+            yield view
+
+
+VIEWS = sorted(set(views(get_resolver())), key=lambda view: (view.__module__, view.__name__))
+
+
+def methods_of(view: Callable[..., object]) -> str:
+    """What the decorator says that names the methods of ``view``."""
+    (function,) = ast.parse(inspect.getsource(view)).body
+    said = [ast.unparse(one) for one in function.decorator_list]
+    return next((one for one in said if one.startswith("require_") or one == "GET_POST"), "")
+
+
+def called_services(view: Callable[..., object]) -> list[str]:
+    module, found = sys.modules[view.__module__], []
+    for node in ast.walk(ast.parse(inspect.getsource(view))):
+        if isinstance(node, ast.Call):
+            of = node.func.value if isinstance(node.func, ast.Attribute) else node.func
+            named = getattr(module, of.id, None) if isinstance(of, ast.Name) else None
+            home = named.__name__ if inspect.ismodule(named) else getattr(named, "__module__", "")
+            if re.search(r"(\.|_)services(\.|$)", home):
+                found.append(ast.unparse(node.func))
+    return found
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: f"{view.__module__}.{view.__name__}")
+def test_a_view_names_its_methods_and_asks_services_only_where_a_form_may_be_sent(view):
+    methods = methods_of(view)
+
+    assert methods
+    if "POST" not in methods:
+        assert set(called_services(view)) <= READ_ONLY
 
 
 def test_every_constraint_is_met_in_a_test():
