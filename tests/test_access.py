@@ -135,3 +135,35 @@ def test_methods_nobody_uses_are_refused(name):
     statuses = {client.put(url).status_code, client.delete(url).status_code}
 
     assert statuses <= {405, 403}
+
+
+# What asks once more who sits at the desk, whoever may do it.
+SENSITIVE = {
+    "access:log-export",
+    "accounts:staff-create",
+    "accounts:staff-edit",
+    "accounts:staff-invite",
+    "accounts:staff-recover",
+    "registration:client-reveal",
+    "registration:rights-decide",
+    "registration:rights-file",
+    "security:sessions-end-others",
+}
+
+
+def test_sensitive_addresses_are_those_that_ask_again():
+    asking = {name for name, _path, pattern in PATTERNS if hasattr(pattern.callback, "freshly_confirmed")}
+
+    assert asking == SENSITIVE
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", sorted(SENSITIVE))
+def test_sensitive_address_asks_again_before_it_opens(name, settings):
+    settings.CONFIRMATION_REQUIRED = True
+    kwargs = KWARGS[name](name)
+
+    response = ask(name, sorted(roles_of(name))[0], kwargs)
+
+    assert response.status_code == 302
+    assert "reauthenticate" in response["Location"]
