@@ -1,10 +1,8 @@
 """A form sent twice, also at the same moment, writes one record; two people taking one person in are told."""
 
-import threading
 from uuid import uuid4
 
 import pytest
-from django.db import connection, transaction
 
 from cv_builder.services import create_cv
 from job_offers.services.employers import create_employer
@@ -12,6 +10,7 @@ from job_offers.services.offers import create_offer
 from meetings.services import plan_meeting
 from pup_portal.http import sent_key
 from registration.services import SimilarPeople, take_in_client
+from tests.elsewhere import one_after_the_other
 from tests.factories import UserFactory
 from tests.meetings.factories import meeting_values
 from tests.reference.factories import PlaceFactory
@@ -39,36 +38,14 @@ MAKERS = {
 }
 
 
-def _elsewhere(work):
-    """Run ``work`` over a connection of its own; give the thread and the list that its result comes into."""
-    results = []
-
-    def run():
-        try:
-            results.append(work())
-        except Exception as error:  # handed to the test, which looks at it
-            results.append(error)
-        finally:
-            connection.close()
-
-    thread = threading.Thread(target=run)
-    thread.start()
-    return thread, results
-
-
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("kind", MAKERS)
 def test_second_sending_waits_for_the_first_and_gives_its_record(kind):
     make, key = MAKERS[kind](UserFactory()), uuid4()
 
-    with transaction.atomic():
-        made = make(key)
-        thread, results = _elsewhere(lambda: make(key))
-        thread.join(0.5)
-        assert results == []
-    thread.join(10)
+    made, again = one_after_the_other(lambda: make(key), lambda: make(key))
 
-    assert results == [made]
+    assert again == made
     assert made.public_id == key
     assert type(made)._default_manager.count() == 1
 
@@ -77,15 +54,13 @@ def test_second_sending_waits_for_the_first_and_gives_its_record(kind):
 def test_two_colleagues_at_once_do_not_both_take_the_same_person_in():
     first, second = UserFactory.create_batch(2)
 
-    with transaction.atomic():
-        taken = take_in_client(values=PERSON, by=first, unless_similar=True)
-        thread, results = _elsewhere(lambda: take_in_client(values=PERSON, by=second, unless_similar=True))
-        thread.join(0.5)
-        assert results == []
-    thread.join(10)
+    taken, told = one_after_the_other(
+        lambda: take_in_client(values=PERSON, by=first, unless_similar=True),
+        lambda: take_in_client(values=PERSON, by=second, unless_similar=True),
+    )
 
-    assert isinstance(results[0], SimilarPeople)
-    assert [found.client for found in results[0].found] == [taken]
+    assert isinstance(told, SimilarPeople)
+    assert [found.client for found in told.found] == [taken]
 
 
 @pytest.mark.parametrize("sent", ["", "no key", "5656e41b"])

@@ -1,8 +1,7 @@
-import threading
 from datetime import date
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from accounts.permissions import Role
@@ -10,6 +9,7 @@ from pup_portal.encrypted_fields import Sealed
 from registration import bulk, personal, services
 from registration.models import Client, NameKey, NameWord, StateChange
 from registration.vocabulary import CLOSED, TRANSITIONS, ClientState, DatePrecision, DocumentKind, NoPesel
+from tests.elsewhere import one_after_the_other
 from tests.factories import UserFactory
 from tests.reference.factories import AccommodationFactory
 from tests.registration.factories import PESEL, READY, ClientFactory, client_in
@@ -273,38 +273,17 @@ def test_statechange_goes_somewhere(coordinator):
         )
 
 
-def _in_another_connection(work):
-    """Run ``work`` in a thread of its own; give the thread and the list its result comes into."""
-    results = []
-
-    def run():
-        try:
-            results.append(work())
-        except Exception as error:  # handed to the test, which expects it
-            results.append(error)
-        finally:
-            connection.close()
-
-    thread = threading.Thread(target=run)
-    thread.start()
-    return thread, results
-
-
 @pytest.mark.django_db(transaction=True)
 def test_second_editor_waits_and_is_told(coordinator):
     client = ClientFactory(created_by=coordinator)
 
-    with transaction.atomic():
-        services.edit_client(client=client, values={"notes": "first"}, seen_version=1, by=coordinator)
-        thread, results = _in_another_connection(
-            lambda: services.edit_client(client=client, values={"notes": "2"}, seen_version=1, by=coordinator)
-        )
-        thread.join(0.5)
-        assert results == []  # held by the lock while the first has not finished
-    thread.join(10)
+    def noted(notes):
+        return services.edit_client(client=client, values={"notes": notes}, seen_version=1, by=coordinator)
+
+    _, told = one_after_the_other(lambda: noted("first"), lambda: noted("second"))
 
     client.refresh_from_db()
-    assert isinstance(results[0], services.ChangedMeanwhile)
+    assert isinstance(told, services.ChangedMeanwhile)
     assert client.notes == "first"
 
 
@@ -312,18 +291,14 @@ def test_second_editor_waits_and_is_told(coordinator):
 def test_second_change_of_state_waits_and_sees_the_first(coordinator):
     client = ClientFactory(created_by=coordinator)
 
-    with transaction.atomic():
-        services.change_state(client=client, to=ClientState.SUPPORTED, effective_on=TODAY, by=coordinator)
-        thread, results = _in_another_connection(
-            lambda: services.change_state(
-                client=client, to=ClientState.SUPPORTED, effective_on=TODAY, by=coordinator
-            )
+    def supported():
+        return services.change_state(
+            client=client, to=ClientState.SUPPORTED, effective_on=TODAY, by=coordinator
         )
-        thread.join(0.5)
-        assert results == []
-    thread.join(10)
 
-    assert results[0].version == 2
+    _, second = one_after_the_other(supported, supported)
+
+    assert second.version == 2
     assert client.state_changes.count() == 2
 
 
@@ -331,12 +306,6 @@ def test_second_change_of_state_waits_and_sees_the_first(coordinator):
 def test_erasing_waits_for_a_namesake_being_taken_in(coordinator):
     client = ClientFactory(created_by=coordinator)
 
-    with transaction.atomic():
-        ClientFactory(created_by=coordinator)
-        thread, results = _in_another_connection(lambda: personal.erase(client.pk))
-        thread.join(0.5)
-        assert results == []
-    thread.join(10)
+    one_after_the_other(lambda: ClientFactory(created_by=coordinator), lambda: personal.erase(client.pk))
 
-    assert results == [None]
     assert NameWord.objects.filter(sound="sevcenko").exists()
