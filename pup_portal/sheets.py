@@ -61,6 +61,11 @@ def plain_text(text: str) -> str:
     return f"'{text}" if _FORMULA.match(text) and not _PHONE.match(text) else text
 
 
+def as_typed(cell: str) -> str:
+    """What ``plain_text`` made into ``cell``: without the apostrophe that keeps it from being a formula."""
+    return cell[1:] if cell.startswith("'") and plain_text(cell[1:]) == cell else cell
+
+
 def _book(title: str, headings: Sequence[str], rows: Iterable[Row]) -> "openpyxl.Workbook":
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet(_NOT_IN_TITLES.sub(" ", title)[:_TITLE_LENGTH])

@@ -3,6 +3,11 @@
 import unicodedata
 
 
+def listed(text: str) -> list[str]:
+    """The parts of ``text`` between semicolons, without blanks around them and without empty ones."""
+    return [part.strip() for part in text.split(";") if part.strip()]
+
+
 def one_line(text: str) -> str:
     """``text`` in composed letters, with every run of spaces, line ends and control signs as one space."""
     composed = unicodedata.normalize("NFC", text)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from pup_portal.background import OwedWork, send_on_commit
-from pup_portal.db import DomainError
+from pup_portal.db import DomainError, take_turns
 from translations.engines import later
 from translations.engines.etranslation import Callback
 from translations.models import EngineCode, EngineRequest, EngineSetting, EngineTrial
@@ -65,6 +65,7 @@ def withdraw_agreement(*, code: EngineCode) -> EngineSetting:
 @transaction.atomic
 def try_engine(*, code: EngineCode, sentence: str, by: User) -> EngineTrial:
     """Owe the translation of ``sentence`` by one engine, in place of its last trial."""
+    take_turns(f"translations: trial of {code}")
     EngineTrial.objects.filter(engine=code).delete()
     trial = EngineTrial.objects.create(engine=code, sentence=sentence, asked_by=by)
     send_on_commit(trial)

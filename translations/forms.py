@@ -7,10 +7,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from translations.exchange.pairs import LONGEST
 from translations.models import Segment
 from translations.spelling import printed
 
-TEXT_LENGTH = 5000
 _NAME = re.compile(r"\Asegment-(\d+)\Z")
 
 
@@ -22,7 +22,7 @@ class UkrainianField(forms.CharField):
             attrs={"rows": 2, "lang": "uk", "class": "form-control", "spellcheck": "true"}
             | ({"aria-describedby": described_by} if described_by else {})
         )
-        super().__init__(required=False, max_length=TEXT_LENGTH, widget=widget, **options)
+        super().__init__(required=False, max_length=LONGEST, widget=widget, **options)
 
     def clean(self, value: Any) -> str:
         return printed(super().clean(value))

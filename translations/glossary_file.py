@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from pup_portal.sheets import plain_text
+from pup_portal.sheets import as_typed, plain_text
+from pup_portal.text import listed
 from translations.glossary_services import Wording
 from translations.models import GlossaryRendering, GlossaryTerm
 
@@ -64,12 +65,15 @@ def read(text: str) -> list[Row]:
     """
     text = text.removeprefix("\ufeff")
     reader = csv.DictReader(io.StringIO(text), delimiter=_separator(text))
-    if not {"pl", "uk"} <= set(reader.fieldnames or ()):
-        raise ValidationError(_("The first line must name the columns, pl and uk among them."))
     try:
+        columns = set(reader.fieldnames or ())
         found = [(reader.line_num, cells) for cells in reader]
     except csv.Error as error:
         raise ValidationError(_("This is no CSV file.")) from error
+    if "\0" in text:  # some other file: the database keeps no such text
+        raise ValidationError(_("This is no CSV file."))
+    if not {"pl", "uk"} <= columns:
+        raise ValidationError(_("The first line must name the columns, pl and uk among them."))
     if len(found) > MOST_ROWS:
         raise ValidationError(_("The file has more than %(most)s terms.") % {"most": MOST_ROWS})
     stored = {term.pl: term for term in GlossaryTerm.objects.with_renderings()}
@@ -79,7 +83,7 @@ def read(text: str) -> list[Row]:
 def _rows(found: Iterable[tuple[int, dict[str, str]]], stored: dict[str, GlossaryTerm]) -> Iterator[Row]:
     seen: set[str] = set()
     for line, raw in found:
-        cells = {name: _plain(raw[name]) for name in COLUMNS if raw.get(name) is not None}
+        cells = {name: as_typed(_trimmed(raw[name])) for name in COLUMNS if raw.get(name) is not None}
         term = stored.get(cells.get("pl", "")) or GlossaryTerm()
         before = _cells(term)
         fault = _("This term stands twice in the file.") if cells.get("pl") in seen else ""
@@ -154,14 +158,8 @@ def _fault(term: GlossaryTerm, wordings: list[Wording]) -> str:
     return _("A rendering is listed twice.") if len(set(texts)) < len(texts) else ""
 
 
-def listed(text: str) -> list[str]:
-    return [part.strip() for part in text.split(";") if part.strip()]
-
-
-def _plain(cell: str) -> str:
-    """A cell as it was typed, without the apostrophe that kept a spreadsheet from running it."""
-    cell = "\n".join(line.strip() for line in cell.strip().splitlines())
-    return cell[1:] if cell.startswith("'") and plain_text(cell[1:]) == cell else cell
+def _trimmed(cell: str) -> str:
+    return "\n".join(line.strip() for line in cell.strip().splitlines())
 
 
 def _line(cells: Iterable[str]) -> str:

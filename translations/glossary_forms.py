@@ -7,6 +7,7 @@ from django import forms
 from django.contrib.postgres.forms import SimpleArrayField
 from django.utils.translation import gettext_lazy as _
 
+from pup_portal.text import listed
 from translations.models import GlossaryRendering, GlossaryTerm
 
 LARGEST_FILE = 1_000_000  # bytes
@@ -33,7 +34,7 @@ class ListField(SimpleArrayField):
 
     def to_python(self, value: Any) -> Any:
         if isinstance(value, str):
-            value = ";".join(part.strip() for part in value.split(";") if part.strip())
+            value = ";".join(listed(value))
         return super().to_python(value)
 
 

@@ -98,9 +98,9 @@ def _rendering_rows(term: GlossaryTerm, wordings: Iterable[Wording]) -> list[Glo
 
 
 def _replace_renderings(term: GlossaryTerm, wordings: Iterable[Wording]) -> None:
-    """Write only what differs, so that the history tells only that."""
+    """Write only what differs, so that the history tells only that. The term, written before, keeps others out."""
     wanted = {wording.text: wording for wording in wordings}
-    stored = {row.text: row for row in term.renderings.select_for_update(of=("self",))}
+    stored = {row.text: row for row in GlossaryRendering.objects.filter(term=term)}
     term.renderings.filter(text__in=stored.keys() - wanted.keys()).delete()
     for text, row in stored.items():
         if text in wanted and (row.kind, row.note) != wanted[text][1:]:

@@ -79,10 +79,14 @@ def entry_of(template_pl: str, template_uk: str, *, domain: str) -> MemoryEntry:
 
 def store(entries: Iterable[MemoryEntry]) -> None:
     """Add ``entries``, each in place of the one of the same Polish and domain. Repeating it does no harm."""
-    in_order = sorted(entries, key=lambda entry: entry.key)  # two stores at once never wait for each other
     MemoryEntry.objects.bulk_create(
-        in_order, update_conflicts=True, unique_fields=["key", "domain"], update_fields=_RENEWED
+        _in_order(entries), update_conflicts=True, unique_fields=["key", "domain"], update_fields=_RENEWED
     )
+
+
+def add(entries: Iterable[MemoryEntry]) -> None:
+    """Add those of ``entries`` whose Polish the memory does not have in their domain; the others stay out."""
+    MemoryEntry.objects.bulk_create(_in_order(entries), ignore_conflicts=True)
 
 
 def recall(sources: Iterable[str], *, domain: str = "") -> dict[str, Recalled]:
@@ -131,6 +135,11 @@ def count_uses(keys: Iterable[str | UUID]) -> None:
 
 def key_of(template_pl: str) -> str:
     return hashlib.sha256(template_pl.encode()).hexdigest()
+
+
+def _in_order(entries: Iterable[MemoryEntry]) -> list[MemoryEntry]:
+    """Two who write the same entries at once wait for each other, and never both."""
+    return sorted(entries, key=lambda entry: (entry.key, entry.domain))
 
 
 def compared(template: str) -> str:

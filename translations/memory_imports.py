@@ -155,11 +155,16 @@ def _count(owed: MemoryImport, batch: _Batch, read: int) -> None:
 
 @transaction.atomic
 def _write(owed: MemoryImport, batch: _Batch, read: int) -> None:
-    """Write one batch and how far it got, or raise ``LeaseLost`` and write nothing."""
+    """Write one batch and how far it got, or raise ``LeaseLost`` and write nothing.
+
+    What a person approves between the looking and the writing is newer than the file, and stays.
+    """
     new, changed, _ = _sorted_out(batch)
     for entry, old in changed:  # another text, not another place in the memory
         entry.scope, entry.is_active = old.scope, old.is_active
-    memory.store([*new, *(entry for entry, _ in changed if owed.replaces)])
+    memory.add(new)
+    if owed.replaces:
+        memory.store(entry for entry, _ in changed)
     owed.renew(position=owed.position + read)
 
 

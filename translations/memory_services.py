@@ -14,6 +14,18 @@ from pup_portal.db import DomainError, refused
 from translations import features, memory, places
 from translations.models import MemoryEntry, MemoryImport
 
+CORRECTED = (
+    "template_pl",
+    "template_uk",
+    "domain",
+    "scope",
+    "is_active",
+    "key",
+    "features",
+    "reviewed_by",
+    "reviewed_at",
+)
+
 
 class PlacesDiffer(DomainError):
     def __init__(self) -> None:
@@ -23,6 +35,11 @@ class PlacesDiffer(DomainError):
 class EntryExists(DomainError):
     def __init__(self) -> None:
         super().__init__(_("The memory has this Polish text already in this domain."))
+
+
+class EntryGone(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Somebody has deleted this entry meanwhile."))
 
 
 class FileRefused(DomainError):
@@ -36,7 +53,12 @@ class NothingToDecide(DomainError):
 
 @transaction.atomic
 def save_entry(*, entry: MemoryEntry, by: User) -> MemoryEntry:
-    """Store a corrected entry as looked at by ``by``. Raises ``PlacesDiffer`` or ``EntryExists``."""
+    """Store what was corrected in an entry, as looked at by ``by``; what it counts by itself stays as it is.
+
+    Raises ``PlacesDiffer``, ``EntryExists`` or ``EntryGone``.
+    """
+    if not MemoryEntry.objects.select_for_update(of=("self",)).filter(pk=entry.pk).exists():
+        raise EntryGone
     entry.template_pl = places.tidy(entry.template_pl)
     if not places.agree(entry.template_pl, entry.template_uk):
         raise PlacesDiffer
@@ -44,7 +66,7 @@ def save_entry(*, entry: MemoryEntry, by: User) -> MemoryEntry:
     entry.features = features.of_pair(entry.template_pl, entry.template_uk)
     entry.reviewed_by, entry.reviewed_at = by, timezone.now()
     with refused(memoryentry_is_one_per_domain=EntryExists):
-        entry.save()
+        entry.save(update_fields=CORRECTED)
     return entry
 
 
@@ -91,7 +113,8 @@ def discard(*, owed: MemoryImport) -> None:
 
 
 def _waiting(owed: MemoryImport) -> MemoryImport:
-    owed = MemoryImport.objects.select_for_update(of=("self",)).get(pk=owed.pk)
-    if owed.step != MemoryImport.Step.PREVIEW or owed.state != OwedWork.State.DONE:
+    """The import, locked, if nobody has answered or thrown it away. Raises ``NothingToDecide``."""
+    held = MemoryImport.objects.select_for_update(of=("self",)).filter(pk=owed.pk).first()
+    if held is None or held.step != MemoryImport.Step.PREVIEW or held.state != OwedWork.State.DONE:
         raise NothingToDecide
-    return owed
+    return held

@@ -142,7 +142,9 @@ def memory_import_detail(request: DeskRequest, import_id: UUID) -> HttpResponse:
 @requires(Act.REVIEW_TRANSLATIONS)
 def memory_import_decide(request: DeskRequest, import_id: UUID) -> HttpResponse:
     """Take the file over, with what differs or without, or throw it away."""
-    owed, answer = _import(request, import_id), request.POST.get("answer", "")
+    owed, answer = _import(request, import_id), request.POST.get("answer")
+    if answer not in {"keep", "replace", "discard"}:
+        return redirect(owed)  # no button of the page: nothing is decided
     try:
         if answer == "discard":
             memory_services.discard(owed=owed)

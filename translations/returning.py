@@ -11,6 +11,7 @@ from pup_portal.db import DomainError
 from translations import checks, places
 from translations.checks import Finding
 from translations.exchange import Unreadable, xliff
+from translations.exchange.pairs import LONGEST
 from translations.exchange.xliff import Unit
 from translations.models import Segment, Translation
 from translations.wording import Change, changes
@@ -66,6 +67,8 @@ def compare(translation: Translation, file: File) -> Returned:
         named = by_name.get(unit.name)
         is_current = named is not None and places.tidy(named.source_pl) == places.tidy(unit.pl)
         segment = named if is_current else by_text.get(places.tidy(unit.pl))
+        if len(unit.uk) > LONGEST:
+            raise FileRefused(gettext_lazy("A sentence of the file is longer than any sentence."))
         if segment is None:
             returned.stale.append(unit)
         elif segment.pk not in seen:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from pup_portal.fields import sort_key
+from pup_portal.text import listed
 from translations.glossary import Entry, search_keys
 
 GLOSSARY = Path(__file__).parent / "data" / "glossary.csv"
@@ -55,10 +56,10 @@ def starter_entries() -> list[Entry]:
         Entry.of(
             row["pl"],
             row["uk"],
-            also_pl=_listed(row["also_pl"]),
-            not_beside=_listed(row["not_beside"]),
-            allowed=tuple(_listed(row["allowed"])),
-            forbidden=tuple(_listed(row["forbidden"])),
+            also_pl=listed(row["also_pl"]),
+            not_beside=listed(row["not_beside"]),
+            allowed=tuple(listed(row["allowed"])),
+            forbidden=tuple(listed(row["forbidden"])),
             is_loose=bool(row["is_loose"]),
             is_required=bool(row["is_required"]),
             is_anywhere=row["scope"] == "anywhere",
@@ -73,11 +74,11 @@ def _rows() -> Iterator[dict[str, str]]:
 
 
 def _values(row: dict[str, str]) -> dict[str, Any]:
-    also_pl = _listed(row["also_pl"])
+    also_pl = listed(row["also_pl"])
     return {name: row[name] for name in _PLAIN} | {
         "status": "agreed",
         "also_pl": also_pl,
-        "not_beside": _listed(row["not_beside"]),
+        "not_beside": listed(row["not_beside"]),
         "is_loose": bool(row["is_loose"]),
         "is_required": bool(row["is_required"]),
         "sort_pl": sort_key(row["pl"]),
@@ -104,11 +105,7 @@ def _add_renderings(term: type[Any], rows: Iterable[dict[str, str]]) -> None:
             rendering(term_id=keys[pl], text=text, kind=kind)
             for pl, row in by_term.items()
             for kind in ("allowed", "forbidden")
-            for text in _listed(row[kind])
+            for text in listed(row[kind])
         ),
         ignore_conflicts=True,
     )
-
-
-def _listed(text: str) -> list[str]:
-    return [part.strip() for part in text.split(";") if part.strip()]

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import sys
 from datetime import timedelta
 from urllib.parse import urlsplit
 
@@ -224,9 +225,9 @@ def test_what_is_no_answer_is_refused_and_the_word_stays_good(client, engines, a
     assert post(client, engines, success(engines)).status_code == 204
 
 
-@pytest.mark.parametrize("changes", [{"translatedText": None}, {"translatedText": 7}])
-def test_an_answer_without_a_text_is_refused(client, engines, asked, changes):
-    assert post(client, engines, success(engines) | changes).status_code == 400
+@pytest.mark.parametrize("text", [None, 7, "а\0б", "а\ud800б"])
+def test_an_answer_without_a_text_that_can_be_kept_is_refused(client, engines, asked, text):
+    assert post(client, engines, success(engines) | {"translatedText": text}).status_code == 400
 
 
 def test_a_giant_answer_is_refused(client, engines, asked):
@@ -271,6 +272,7 @@ def test_a_flood_of_answers_is_slowed_down(client, monkeypatch):
         ("concurrent", "busy"),
         ("unknown", "rejected"),
         ("zero", "unreadable"),
+        ("endless", "unreadable"),
         ("cut", "unreadable"),
     ],
 )
@@ -283,6 +285,17 @@ def test_a_question_that_is_refused_leaves_no_row_and_no_charge(engines, mode, t
     assert translation.state == "done"
     assert not EngineRequest.objects.exists()
     assert EngineHealth.objects.get().last_trouble == trouble
+    assert EngineUse.objects.values_list("characters", "failures").get() == (0, 1)
+
+
+def test_a_question_in_whose_sending_the_process_is_stopped_leaves_no_row_and_no_charge(engines, monkeypatch):
+    switched_on("etranslation")
+    monkeypatch.setattr("translations.engines.base.ask", lambda *_, **__: sys.exit())
+
+    with pytest.raises(SystemExit):
+        drafted(**TEXTS)
+
+    assert not EngineRequest.objects.exists()
     assert EngineUse.objects.values_list("characters", "failures").get() == (0, 1)
 
 

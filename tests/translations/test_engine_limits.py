@@ -1,12 +1,11 @@
 """What engines may spend, and when they are left alone; both hold for all workers together."""
 
-import threading
 from datetime import date, timedelta
 
 import pytest
-from django.db import connection, transaction
 from django.utils import timezone
 
+from tests.elsewhere import while_held
 from tests.translations.factories import drafted, switched_on
 from translations.engines import breaker, budget
 from translations.models import EngineHealth, EngineUse, Trouble
@@ -21,21 +20,6 @@ def health() -> EngineHealth:
 def over():
     """Let the rest of the engine be over."""
     EngineHealth.objects.update(rests_until=timezone.now() - timedelta(seconds=1))
-
-
-def elsewhere(work):
-    """Run ``work`` over a connection of its own; give the thread and the list that its result comes into."""
-    results = []
-
-    def run():
-        try:
-            results.append(work())
-        finally:
-            connection.close()
-
-    thread = threading.Thread(target=run)
-    thread.start()
-    return thread, results
 
 
 def test_budget_is_taken_before_and_given_back_after_a_failure():
@@ -76,14 +60,13 @@ def test_an_engine_without_a_limit_is_counted_all_the_same():
 def test_a_second_worker_waits_for_the_first_and_sees_what_it_took():
     budget.charge("deepl", 1, limit=1000)
 
-    with transaction.atomic():
-        assert budget.charge("deepl", 900, limit=1000)
-        thread, results = elsewhere(lambda: budget.charge("deepl", 900, limit=1000))
-        thread.join(0.5)
-        assert results == []
-    thread.join(10)
+    second = while_held(
+        EngineUse.objects.get(),
+        second=lambda: budget.charge("deepl", 900, limit=1000),
+        written=lambda: EngineUse.objects.update(characters=901),
+    )
 
-    assert results == [None]
+    assert second is None
     assert EngineUse.objects.get().characters == 901
 
 
@@ -176,14 +159,27 @@ def test_of_two_workers_at_the_end_of_a_rest_the_second_waits_and_does_not_try()
     breaker.failed("deepl", Trouble.REFUSED)
     over()
 
-    with transaction.atomic():
-        assert breaker.may_ask("deepl")
-        thread, results = elsewhere(lambda: breaker.may_ask("deepl"))
-        thread.join(0.5)
-        assert results == []
-    thread.join(10)
+    second = while_held(
+        health(),
+        second=lambda: breaker.may_ask("deepl"),
+        written=lambda: EngineHealth.objects.update(tried_until=timezone.now() + breaker.TRY_FOR),
+    )
 
-    assert results == [False]
+    assert second is False
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_failures_at_once_are_two():
+    breaker.failed("deepl", Trouble.BROKEN)
+
+    while_held(
+        health(),
+        second=lambda: breaker.failed("deepl", Trouble.BROKEN),
+        written=lambda: EngineHealth.objects.update(failures=2),
+    )
+
+    assert health().failures == 3
+    assert not breaker.may_ask("deepl")
 
 
 def test_a_resting_engine_costs_a_draft_nothing(engines):

@@ -12,7 +12,7 @@ from translations import engines as engine
 from translations import registry, services
 from translations.engines import base, breaker, deepl
 from translations.models import EngineHealth, EngineRetry, EngineUse
-from translations.tasks import draft_again, draft_translation
+from translations.tasks import draft_translation
 
 pytestmark = pytest.mark.django_db
 
@@ -351,49 +351,6 @@ def test_a_key_of_the_free_plan_has_a_host_of_its_own(engines, settings, monkeyp
             deepl.DeepL().translate(["x"])
 
     assert hosts == ["https://api-free.deepl.com/v2/translate", "https://api.deepl.com/v2/translate"]
-
-
-@pytest.mark.parametrize("mode", ["500", "429", "cut"])
-def test_what_an_engine_failed_to_draft_is_owed_again_later(engines, mode):
-    switched_on("deepl")
-    engines.mode = mode
-    translation = drafted(**TEXTS)
-    retry = EngineRetry.objects.get()
-    is_too_early = draft_again(retry.pk)
-    engines.mode = "ok"
-    EngineHealth.objects.all().delete()
-    EngineRetry.objects.update(run_after=timezone.now())
-
-    is_done = draft_again(retry.pk)
-    draft_translation(translation.pk)
-
-    assert (is_too_early, is_done) == (False, True)
-    assert own_texts(translation)[1][1:] == ("machine", True)
-
-
-@pytest.mark.parametrize("mode", ["ok", "403", "456", "emoji"])
-def test_what_asking_again_would_not_mend_is_not_owed_again(engines, mode):
-    switched_on("deepl")
-    engines.mode = mode
-
-    drafted(**TEXTS)
-
-    assert not EngineRetry.objects.exists()
-
-
-def test_drafts_are_owed_again_a_few_times_after_growing_pauses(engines):
-    switched_on("deepl")
-    engines.mode = "500"
-    translation = drafted(**TEXTS)
-    pauses = []
-    for _ in range(6):
-        retry = EngineRetry.objects.get()
-        pauses.append(round((retry.run_after - timezone.now()).total_seconds() / 60))
-        EngineRetry.objects.update(run_after=timezone.now())
-        draft_again(retry.pk)
-        draft_translation(translation.pk)
-
-    assert pauses == [5, 15, 45, 135, 0, 0]
 
 
 def test_an_engine_that_failed_for_everybody_else_is_not_asked_in_the_next_draft(engines):

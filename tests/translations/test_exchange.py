@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from translate.storage import tmx as toolkit_tmx
 from translate.storage import xliff as toolkit_xliff
 
-from translations.exchange import BadPair, Pair, Unreadable, table, tmx, xliff
+from translations.exchange import BadPair, Pair, Unreadable, table, tmx, xliff, xml
 from translations.exchange.xliff import Unit
 
 TEXTS = st.text(
@@ -239,9 +239,34 @@ def test_an_xliff_without_end_is_refused(monkeypatch):
         xliff.read(io.BytesIO(xliff.write(units, version="1.2", original="x")))
 
 
-def test_a_large_file_is_read_without_filling_the_memory():
-    body = "".join(f"<tu>{both(f'Praca {number}')}</tu>" for number in range(5_000))
+@pytest.mark.parametrize("around", ["{}", "<group>{}</group>"])
+def test_a_large_file_is_read_without_filling_the_memory(around):
+    units = "".join(around.format(f"<tu>{both(f'Praca {number}')}</tu>") for number in range(2_000))
+    stream = io.BytesIO(f"<tmx><body>{units}</body></tmx>".encode())
 
-    places = [pair.place for pair in read(f"<tmx><body>{body}</body></tmx>")]
+    kept = [
+        sum(1 for _ in element.getroottree().iter()) - ahead(element)
+        for event, element in xml.elements(stream, "tu")
+        if event == "end"
+    ]
 
-    assert places == list(range(1, 5_001))
+    assert len(kept) == 2_000
+    assert max(kept) < 20
+
+
+def ahead(element) -> int:
+    """How much of the file the parser has read beyond ``element``."""
+    following = [
+        *element.itersiblings(),
+        *(one for up in element.iterancestors() for one in up.itersiblings()),
+    ]
+    return sum(1 for one in following for _ in one.iter())
+
+
+@pytest.mark.parametrize("around", ["<x>{}</x>", "<tu>{}</tu>", "{}"])
+def test_a_file_of_much_that_is_no_sentence_is_refused(monkeypatch, around):
+    monkeypatch.setattr(xml, "MOST_AT_ONCE", 50)
+    junk = around.format("<junk/>" * 60)
+
+    with pytest.raises(Unreadable):
+        read(f"<tmx><body>{junk}<tu>{both()}</tu></body></tmx>")

@@ -148,6 +148,8 @@ def test_a_file_with_nothing_new_says_so(client, approver):
         ("", "Choose a file."),
         ("pl,uk\nżuk,жук\n".encode("cp1250", "replace"), "Save the file as CSV in UTF-8."),
         ('pl,uk\n"' + "a" * 200_000 + '",b\n', "This is no CSV file."),
+        ("pl,uk," + "a" * 200_000 + "\n", "This is no CSV file."),
+        ("pl,uk\nżuk\0,жук\n", "This is no CSV file."),
     ],
 )
 def test_what_is_no_glossary_is_refused(client, approver, content, said):

@@ -189,3 +189,12 @@ def test_the_forms_of_a_word_are_those_of_its_class():
     assert "pakuje" not in morphology.forms("pakować/gerund")
     assert "pakowania" in morphology.forms("pakować/gerund")
     assert morphology.forms("dronistka/unknown") == {"dronistka"}
+
+
+@pytest.mark.parametrize("pl", ["O'Neill", "O’Neill", "x'y'z"])
+def test_an_apostrophe_in_a_term_is_looked_for_like_any_sign(pl):
+    published("Ремонт апаратів.", f"Naprawa {pl}.")
+
+    told = services.foresee(term=dronistka(pl=pl, uk="О’Ніл"), wordings=[])
+
+    assert len(told.new) == 1

@@ -122,18 +122,18 @@ def test_a_killed_import_goes_on_behind_the_last_batch(monkeypatch):
     monkeypatch.setattr(memory_imports, "BATCH", 2)
     owed = read(given(pairs(*[(f"Zdanie {'x' * number}", "Речення") for number in range(5)])))
     memory_services.take_over(owed=owed, replaces=False, by=owed.uploaded_by)
-    store, stored = memory.store, []
+    add, stored = memory.add, []
 
     def killed_at_the_second(entries):
         if stored:
             raise KeyboardInterrupt
         stored.append(len(entries))
-        store(entries)
+        add(entries)
 
-    monkeypatch.setattr(memory, "store", killed_at_the_second)
+    monkeypatch.setattr(memory, "add", killed_at_the_second)
     with pytest.raises(KeyboardInterrupt):
         tasks.import_memory(owed.pk)
-    monkeypatch.setattr(memory, "store", lambda entries: (stored.append(len(entries)), store(entries)))
+    monkeypatch.setattr(memory, "add", lambda entries: (stored.append(len(entries)), add(entries)))
     owed.refresh_from_db()
     assert (owed.position, MemoryEntry.objects.count()) == (2, 2)
     MemoryImport.objects.update(run_after=owed.owed_at)

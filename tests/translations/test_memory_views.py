@@ -1,6 +1,5 @@
 """The pages of the memory, and what it suggests on the page of a translation."""
 
-import io
 import re
 from unittest.mock import ANY
 
@@ -17,8 +16,7 @@ from tests.translations.factories import (
     reviewed,
     reviewer,
 )
-from translations import memory, tasks
-from translations.exchange import xliff
+from translations import memory, memory_services, tasks
 from translations.models import MemoryEntry, MemoryImport, Segment
 
 pytestmark = pytest.mark.django_db
@@ -159,6 +157,18 @@ def test_an_entry_that_would_be_wrong_is_not_stored(desk, values):
     assert (entry.template_pl, entry.template_uk) == ("Praca", "Робота")
 
 
+def test_correcting_an_entry_keeps_what_it_counts_by_itself(desk):
+    entry = remember("Praca", "Робота")
+    form = entry_form()
+    memory.count_uses([entry.public_id])  # meanwhile
+    memory_services.save_entry(entry=entry, by=UserFactory())
+
+    desk.post(entry.get_absolute_url(), form)
+
+    entry.refresh_from_db()
+    assert (entry.template_uk, entry.use_count) == ("Праця", 1)
+
+
 def test_an_entry_is_deleted(desk):
     entry = remember("Praca", "Робота")
 
@@ -225,6 +235,16 @@ def test_a_file_is_thrown_away(desk):
 
     assert not MemoryImport.objects.exists()
     assert desk.post(address, {"answer": "keep"}).status_code == 404
+
+
+@pytest.mark.parametrize("answer", [{}, {"answer": "KEEP"}, {"answer": ""}])
+def test_what_no_button_says_decides_nothing(desk, answer):
+    owed = MemoryImportFactory(step="preview", state="done", finished_at="2026-01-01T00:00Z")
+
+    desk.post(reverse("translations:memory-import-decide", args=[owed.public_id]), answer)
+
+    owed.refresh_from_db()
+    assert (owed.step, owed.state) == ("preview", "done")
 
 
 def test_what_is_answered_is_not_answered_again(desk):
@@ -326,89 +346,6 @@ def test_a_suggestion_on_an_old_page_is_refused(desk):
     assert response.status_code == 409
     entry.refresh_from_db()
     assert entry.use_count == 0
-
-
-@pytest.mark.parametrize("version", xliff.VERSIONS)
-def test_a_translation_goes_out_and_comes_back_changed(desk, version):
-    translation = drafted(title_pl="Pakowacz", body_pl="Mycie okien przez 8 godzin")
-    version_before = translation.version
-    sent = desk.get(
-        reverse("translations:translation-xliff", args=[translation.public_id]), {"version": version}
-    )
-    units = xliff.read(io.BytesIO(sent.content))
-    texts = ["Миття вікон 8 годин" if "8" in unit.pl else "Миття вікон" for unit in units]
-    units = [xliff.Unit(unit.name, unit.pl, text) for unit, text in zip(units, texts, strict=True)]
-    content = xliff.write(units, version=version, original="x")
-
-    shown = desk.post(
-        reverse("translations:translation-xliff-import", args=[translation.public_id]),
-        {"file": SimpleUploadedFile("x.xlf", content)},
-    )
-
-    translation.refresh_from_db()
-    assert translation.version == version_before  # nothing is written
-    names = {name: line.text_uk for name, line in shown.context["names"]}
-    desk.post(
-        reverse("translations:translation-save", args=[translation.public_id]),
-        {"version": translation.version, **names},
-    )
-    assert [segment.text_uk for segment in in_order(translation)] == ["Миття вікон", "Миття вікон 8 годин"]
-
-
-def test_a_file_of_other_polish_names_what_it_cannot_place(desk):
-    translation = drafted(title_pl="Pakowacz", body_pl="Mycie okien")
-    units = [
-        xliff.Unit("title.0", "Magazynier", "Комірник"),
-        xliff.Unit("elsewhere", "Mycie okien", "Миття всіх вікон"),
-        xliff.Unit("body.0", "Mycie okien", "Миття"),
-        xliff.Unit("body.9", "Pakowacz", ""),
-    ]
-
-    response = desk.post(
-        reverse("translations:translation-xliff-import", args=[translation.public_id]),
-        {"file": SimpleUploadedFile("x.xlf", xliff.write(units, version="1.2", original="x"))},
-    )
-
-    returned = response.context["returned"]
-    assert [unit.pl for unit in returned.stale] == ["Magazynier"]
-    assert [line.text_uk for line in returned.changed] == ["Миття всіх вікон"]
-    assert returned.empty == 1
-
-
-@pytest.mark.parametrize(
-    "content",
-    [b"x", b"<html/>", xliff.write([xliff.Unit("a", "Inny tekst", "Інший")], version="2.0", original="x")],
-)
-def test_a_wrong_file_is_refused_on_the_page(desk, content):
-    translation = drafted()
-
-    response = desk.post(
-        reverse("translations:translation-xliff-import", args=[translation.public_id]),
-        {"file": SimpleUploadedFile("x.xlf", content)},
-    )
-
-    assert response.context["form"].errors
-
-
-def test_a_file_far_too_large_is_refused(desk, monkeypatch):
-    monkeypatch.setattr("translations.returning.LARGEST", 1)
-
-    test_a_wrong_file_is_refused_on_the_page(desk, b"xx")
-
-
-def test_an_approved_text_is_brought_back_by_approving_it_again(desk):
-    translation = reviewed(["Пакувальник", "Миття вікон"], title_pl="Pakowacz", body_pl="Mycie okien")
-    units = [xliff.Unit("body.0", "Mycie okien", "Миття всіх вікон")]
-    assert xliff.read(
-        io.BytesIO(desk.get(reverse("translations:translation-xliff", args=[translation.public_id])).content)
-    )
-
-    response = desk.post(
-        reverse("translations:translation-xliff-import", args=[translation.public_id]),
-        {"file": SimpleUploadedFile("x.xlf", xliff.write(units, version="1.2", original="x"))},
-    )
-
-    assert reverse("translations:translation-approve", args=[translation.public_id]) in response.text
 
 
 def test_an_approval_remembers_in_the_domain_of_the_text():

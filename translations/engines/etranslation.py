@@ -25,6 +25,7 @@ from translations.engines.protection import MARKED
 from translations.models import EngineCode, Trouble
 
 LARGEST_CALLBACK = 256 * 1024
+_LARGEST_NUMBER = 2**63
 _TROUBLES = {401: Trouble.REFUSED, 403: Trouble.REFUSED, 429: Trouble.BUSY}
 _QUOTA_EXCEEDED = -11200
 _TOO_MANY_AT_ONCE = range(-20_999, -19_999)
@@ -93,9 +94,14 @@ def read_callback(body: bytes) -> Callback:
     text = found.get("translatedText")
     if text is None and found.get("errorCode") is None:
         raise ValueError("neither a text nor an error")
-    if text is not None and not isinstance(text, str):
+    if text is not None and (not isinstance(text, str) or not _is_storable(text)):
         raise ValueError("not a text")
     return Callback(found["externalReference"], text)
+
+
+def _is_storable(text: str) -> bool:
+    """JSON can say what the database cannot keep: NUL, and halves of a sign."""
+    return "\0" not in text and not any("\ud800" <= sign <= "\udfff" for sign in text)
 
 
 def _key() -> dict[str, str]:
@@ -105,7 +111,7 @@ def _key() -> dict[str, str]:
 
 def _request_id(found: Any) -> int:
     number = found.get("requestId", found.get("errorCode")) if isinstance(found, dict) else found
-    if not isinstance(number, int) or number == 0:
+    if not isinstance(number, int) or number == 0 or abs(number) > _LARGEST_NUMBER:
         raise EngineFailed(Trouble.UNREADABLE)
     if number < 0:
         raise EngineFailed(_refusal(number))

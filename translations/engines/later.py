@@ -71,7 +71,7 @@ def send(
         )
         try:
             request.outside_id = engine.send([one.sent for one in batch], _addresses(token, request))
-        except EngineFailed:
+        except BaseException:  # also when the process is stopped: what is charged is given back once
             request.delete()
             raise
     EngineRequest.objects.filter(pk=request.pk).update(outside_id=request.outside_id)

@@ -7,7 +7,7 @@ from typing import IO
 
 from django.utils.translation import gettext_noop
 
-from pup_portal.sheets import plain_text
+from pup_portal.sheets import as_typed, plain_text
 from translations.exchange.pairs import BadPair, Pair, Unreadable, checked
 
 HEADINGS = ("pl", "uk", "domain")
@@ -36,8 +36,7 @@ def write(pairs: Iterable[Pair]) -> Iterator[str]:
     """The text of a CSV file with ``pairs``, line by line; no cell is a formula."""
     line = io.StringIO()
     writer = csv.writer(line)
-    for row in [HEADINGS, *()]:
-        writer.writerow(row)
+    writer.writerow(HEADINGS)
     yield "\N{ZERO WIDTH NO-BREAK SPACE}" + line.getvalue()  # by it a spreadsheet knows UTF-8
     for pair in pairs:
         line.seek(0)
@@ -55,11 +54,9 @@ def _rows(text: io.TextIOWrapper) -> Iterator[Pair | BadPair]:
     csv.field_size_limit(_FIELD_LIMIT)
     for place, row in enumerate(csv.reader(text, delimiter=delimiter, strict=True), 1):
         cells = dict(zip(columns, row, strict=False))
-        pl, uk, domain = (_typed(cells.get(column, "")) for column in HEADINGS)
+        pl, uk, domain = (_in_one_line(cells.get(column, "")) for column in HEADINGS)
         yield checked(place, pl, uk, domain[:40])
 
 
-def _typed(cell: str) -> str:
-    """The text of a cell in one line, without the apostrophe that keeps it from being a formula."""
-    text = " ".join(cell.replace("\0", "").split())
-    return text[1:] if text.startswith("'") and plain_text(text[1:]) == text else text
+def _in_one_line(cell: str) -> str:
+    return as_typed(" ".join(cell.replace("\0", "").split()))

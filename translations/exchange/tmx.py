@@ -22,8 +22,8 @@ _HEADER = """<?xml version="1.0" encoding="UTF-8"?>
 <header creationtool="PUP Portal" creationtoolversion="1" segtype="sentence" o-tmf="PUP Portal" adminlang="en" srclang="pl" datatype="plaintext"/>
 <body>
 """
-_UNIT = """<tu{domain}>
-<tuv xml:lang="pl"><seg>{pl}</seg></tuv>
+_UNIT = """<tu tuid="{number}">
+{domain}<tuv xml:lang="pl"><seg>{pl}</seg></tuv>
 <tuv xml:lang="uk"><seg>{uk}</seg></tuv>
 </tu>
 """
@@ -49,11 +49,8 @@ def write(pairs: Iterable[Pair]) -> Iterator[str]:
     """The text of a TMX file with ``pairs``, bit by bit."""
     yield _HEADER
     for pair in pairs:
-        domain = f' tuid="{pair.place}"'
-        kept = f'\n<prop type="x-domain">{_escaped(pair.domain)}</prop>' if pair.domain else ""
-        yield _UNIT.format(domain=domain, pl=_marked(pair.pl), uk=_marked(pair.uk)).replace(
-            ">\n<tuv", f">{kept}\n<tuv", 1
-        )
+        domain = f'<prop type="x-domain">{_escaped(pair.domain)}</prop>\n' if pair.domain else ""
+        yield _UNIT.format(number=pair.place, domain=domain, pl=_marked(pair.pl), uk=_marked(pair.uk))
     yield "</body>\n</tmx>\n"
 
 

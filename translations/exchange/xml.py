@@ -11,6 +11,7 @@ from translations.exchange.pairs import LONGEST, Unreadable
 
 XML = "{http://www.w3.org/XML/1998/namespace}"
 DEEPEST = 40
+MOST_AT_ONCE = 20_000  # elements kept in memory: of one pair with all that stands around it
 _TEXT_LIMIT = 20 * LONGEST
 # The DTD that TMX names by custom. It is never read: its name is only let pass.
 _USUAL_DTD = re.compile(r"(?:[\w.:/-]*/)?tmx\d\d\.dtd\Z")
@@ -24,7 +25,7 @@ def elements(stream: IO[bytes], *tags: str) -> Iterator[tuple[str, Any]]:
 
     An element is emptied once the caller has seen its end. Raises ``Unreadable``.
     """
-    wanted, depth, is_first = frozenset(tags), 0, True
+    wanted, depth, kept, is_first = frozenset(tags), 0, 0, True
     parser = etree.iterparse(
         stream,
         events=("start", "end"),
@@ -41,12 +42,13 @@ def elements(stream: IO[bytes], *tags: str) -> Iterator[tuple[str, Any]]:
                 _refuse_definitions(element)
                 is_first = False
             depth += 1 if event == "start" else -1
-            if depth > DEEPEST:
-                raise Unreadable(gettext_noop("The file is nested deeper than any such file."))
+            kept += event == "start"
+            _refuse_swollen(depth, kept)
             if name(element) in wanted:
                 yield event, element
                 if event == "end":
                     _forget(element)
+                    kept = depth
     except etree.XMLSyntaxError:
         raise Unreadable(gettext_noop("The file is damaged: it is not correct XML.")) from None
     except (LookupError, UnicodeError):
@@ -101,9 +103,17 @@ def _refuse_definitions(root: Any) -> None:
         )
 
 
+def _refuse_swollen(depth: int, kept: int) -> None:
+    if depth > DEEPEST:
+        raise Unreadable(gettext_noop("The file is nested deeper than any such file."))
+    if kept > MOST_AT_ONCE:
+        raise Unreadable(gettext_noop("The file holds too much that is no sentence."))
+
+
 def _forget(element: Any) -> None:
     """Let go of what was read, or a large file fills the memory."""
     element.clear()
-    parent = element.getparent()
-    while parent is not None and element.getprevious() is not None:
-        del parent[0]
+    for inner in (element, *element.iterancestors()):
+        parent = inner.getparent()
+        while parent is not None and inner.getprevious() is not None:
+            del parent[0]
