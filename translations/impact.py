@@ -126,5 +126,10 @@ def _written(keys: frozenset[str]) -> set[str]:
 
     The last letter of a stem is left to the reading: a vowel may stand before it (laserowarka, laserowarek).
     """
-    forms = {f"'{form}'" for key in keys for form in morphology.forms(key)}
-    return forms | {f"'{key.removesuffix('/stem')[:-1]}':*" for key in keys if key.endswith("/stem")}
+    forms = {_quoted(form) for key in keys for form in morphology.forms(key)}
+    return forms | {f"{_quoted(key.removesuffix('/stem')[:-1])}:*" for key in keys if key.endswith("/stem")}
+
+
+def _quoted(form: str) -> str:
+    """A word of a query; an apostrophe inside, as in O'Neill, does not end it."""
+    return "'" + form.replace("\\", "\\\\").replace("'", "''") + "'"

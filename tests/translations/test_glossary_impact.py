@@ -195,6 +195,6 @@ def test_the_forms_of_a_word_are_those_of_its_class():
 def test_an_apostrophe_in_a_term_is_looked_for_like_any_sign(pl):
     published("Ремонт апаратів.", f"Naprawa {pl}.")
 
-    told = services.foresee(term=dronistka(pl=pl, uk="О’Ніл"), wordings=[])
+    (told,) = services.foresee(terms=[(dronistka(pl=pl, uk="О’Ніл"), [])])
 
     assert len(told.new) == 1
