@@ -120,3 +120,24 @@ def test_of_two_trials_of_an_engine_one_is_kept():
     )
 
     assert engine_services.EngineTrial.objects.count() == 1
+
+
+def test_a_text_that_is_being_changed_is_not_approved():
+    translation, by = drafted(**text()), reviewer()
+    version = translation.version
+
+    _, told = one_after_the_other(
+        lambda: services.save_draft(
+            translation=translation,
+            texts=texts_for(translation, ["Пакувальник", "Миття вікон і дверей"]),
+            version=version,
+            by=by,
+        ),
+        lambda: services.approve(
+            translation=translation, texts=texts_for(translation, GOOD), version=version, by=by
+        ),
+    )
+
+    assert isinstance(told, services.EditConflict)
+    translation.refresh_from_db()
+    assert not translation.is_reviewed
