@@ -15,14 +15,25 @@ from accounts.permissions import Act
 
 @dataclass(frozen=True)
 class Entry:
-    """A place in the navigation, open to whoever may do one of ``acts`` (to everyone when empty)."""
+    """A place in the navigation, open to whoever may do one of ``acts`` (to everyone when empty).
+
+    The pages under its address and under those of ``also`` are its own; ``is_alone`` when only itself is.
+    """
 
     label: Promise
     url_name: str
     acts: tuple[Act, ...] = ()
+    also: tuple[str, ...] = ()
+    is_alone: bool = False
 
     def is_open_to(self, user: User) -> bool:
         return any(user.may(act) for act in self.acts)
+
+    def above(self, path: str) -> str:
+        """The longest address of this entry that ``path`` lies under; empty when it lies elsewhere."""
+        urls = (reverse(name) for name in (self.url_name, *self.also))
+        above = (url for url in urls if path == url or (path.startswith(url) and not self.is_alone))
+        return max(above, key=len, default="")
 
 
 @dataclass(frozen=True)
@@ -41,7 +52,7 @@ class Group:
 
 
 DESK = (
-    Group("", (Entry(_("Today"), "desk:today", (Act.USE_DESK,)),)),
+    Group("", (Entry(_("Today"), "desk:today", (Act.USE_DESK,), is_alone=True),)),
     Group(
         _("People"),
         (
@@ -62,7 +73,9 @@ DESK = (
     Group(
         _("Office"),
         (
-            Entry(_("Settings"), "reference:settings", (Act.SEE_SETTINGS,)),
+            Entry(
+                _("Settings"), "reference:settings", (Act.SEE_SETTINGS,), also=("translations:engine-list",)
+            ),
             Entry(_("Access log"), "access:log-list", (Act.SEE_ACCESS_LOG,)),
             Entry(_("Failed work"), "desk:failed", (Act.SEE_FAILED_WORK,)),
         ),
@@ -103,12 +116,12 @@ def language_links(path: str) -> list[dict[str, object]]:
     ]
 
 
-def _deepest_above(path: str, entries: Iterable[Entry]) -> str:
-    urls = (reverse(entry.url_name) for entry in entries)
-    return max((url for url in urls if path.startswith(url)), key=len, default="")
+def _deepest_above(path: str, entries: Iterable[Entry]) -> Entry | None:
+    """The entry with the longest address above ``path``."""
+    found = [(len(url), place, entry) for place, entry in enumerate(entries) if (url := entry.above(path))]
+    return max(found)[-1] if found else None
 
 
-def _links(entries: Iterable[Entry], current: str) -> Iterator[Link]:
+def _links(entries: Iterable[Entry], current: Entry | None) -> Iterator[Link]:
     for entry in entries:
-        url = reverse(entry.url_name)
-        yield Link(entry.label, url, current=url == current)
+        yield Link(entry.label, reverse(entry.url_name), current=entry is current)

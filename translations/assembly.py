@@ -152,11 +152,12 @@ def _only_useful(runs: list[_Run]) -> list[_Run]:
 def _uncertain_marked(text: str, runs: list[_Run], hits: list[Hit]) -> list[_Run]:
     """``runs`` with marks around each term that may need another form than the dictionary's."""
     named = {hit.start: hit for hit in hits}
+    before: list[_Run | None] = [None, *runs]
     return [
         replace(run, uk=gaps.mark(run.uk))
-        if run.uk and run.start in named and not _is_certain(text, named[run.start], before)
+        if run.uk and run.start in named and not _is_certain(text, named[run.start], before[place])
         else run
-        for before, run in pairwise([None, *runs])
+        for place, run in enumerate(runs)
     ]
 
 

@@ -75,7 +75,7 @@ def glossary_import(request: DeskRequest) -> HttpResponse:
     is_sent = request.method == "POST"
     form = GlossaryFileForm(request.POST if is_sent else None, request.FILES if is_sent else None)
     rows = _read(form)
-    terms = [(row.term, row.wordings) for row in rows if row.is_storable]
+    terms: list[glossary_services.Worded] = [(row.term, row.wordings) for row in rows if row.is_storable]
     if form.is_valid() and terms and "confirmed" in request.POST:
         return _import(request, terms)
     told = glossary_services.foresee(terms=terms)

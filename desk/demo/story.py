@@ -10,11 +10,13 @@ from accounts.permissions import Role
 from desk.demo import (
     story_accesses,
     story_cvs,
+    story_engines,
     story_meetings,
     story_memory,
     story_offers,
     story_people,
     story_rights,
+    story_words,
 )
 from reference.services import load_demo_office
 
@@ -31,8 +33,10 @@ def tell(staff: dict[Role, User]) -> Iterator[str]:
         yield "the office and its staff"
         clients = story_people.take_in(staff, seed=SEED)
         yield f"{len(clients)} people"
+        yield f"{story_words.agree(staff)} terms of the glossary"
         yield f"{story_offers.collect(staff, seed=SEED)} offers"
         yield f"{story_memory.fill(staff)} files of the translation memory"
+        yield f"{story_engines.connect(staff)} translation engines"
         yield f"{story_meetings.plan(staff, clients)} meetings"
         yield f"{story_cvs.make(staff, clients)} CVs"
         yield f"{story_accesses.write(staff, clients)} entries of the access log"

@@ -129,6 +129,9 @@ def _environment(port: int, var: Path) -> AbstractContextManager[None]:
         ALLOWED_HOSTS="127.0.0.1,localhost",
         SITE_URL=f"http://127.0.0.1:{port}",
         BIND=f"127.0.0.1:{port}",
+        # No host may be asked; the address lets the page of engines show one that is on and rests.
+        LIBRETRANSLATE_URL="http://translate.example.org",
+        LIBRETRANSLATE_IS_LOCAL="true",
         **{MARK: str(var)},
     )
 

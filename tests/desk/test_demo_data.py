@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 import pytest
 from django.core.management import CommandError, call_command
 from django.db.models import Count
+from django.utils import timezone
 
 from accounts.access_models import AccessEntry
 from accounts.models import User
@@ -15,7 +16,8 @@ from job_offers.models import FeedImport, Offer
 from meetings.models import Meeting
 from registration.keys import keys_of
 from registration.models import Client, RightsRequest
-from translations.models import Translation
+from translations import engine_overview
+from translations.models import GlossaryRendering, GlossaryTerm, MemoryEntry, MemoryImport, Translation
 
 NOW = datetime(2026, 11, 20, 8, tzinfo=UTC)
 
@@ -54,6 +56,21 @@ def test_story_shows_every_feature_and_is_told_once():
     assert states(RightsRequest, "right") == {"export": 1, "erase": 1}
     assert Client.objects.filter(is_restricted=True).count() == 1
     assert AccessEntry.objects.exists()
+    assert_translators_tools_are_shown()
+
+
+def assert_translators_tools_are_shown() -> None:
+    assert set(states(GlossaryTerm, "status")) == set(GlossaryTerm.Status.values)
+    assert set(states(GlossaryRendering, "kind")) == {"allowed", "forbidden"}
+    assert set(states(MemoryEntry, "origin")) == {"approved", "imported"}
+    assert set(states(MemoryEntry, "scope")) == {"office", "domain", "file"}
+    assert states(MemoryImport, "step") == {"taken_over": 2, "preview": 1, "refused": 1}
+    waiting = MemoryImport.objects.get(step="preview")
+    assert set(waiting.reasons) == {"no-polish", "no-ukrainian", "person", "checks", "twice"}
+    engines = {standing.engine.code: standing for standing in engine_overview.standings()}
+    assert engines["libretranslate"].health.is_resting(timezone.now())
+    assert engines["deepl"].setting.agreed_by.username == "administrator"
+    assert engine_overview.months_of("libretranslate").count() == 6
 
 
 def test_any_number_of_rows_can_be_added_and_added_again():

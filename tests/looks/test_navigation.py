@@ -50,13 +50,21 @@ def test_navigation_shows_a_role_only_what_it_may_open(role, labels):
         ("/en/desk/", ["Today"]),
         ("/en/desk/clients/", ["Clients"]),
         ("/en/desk/clients/new/", ["Clients"]),
-        ("/en/desk/components/", ["Today"]),
+        ("/en/desk/components/", []),
+        ("/en/desk/search/", []),
     ],
 )
 def test_navigation_marks_the_deepest_entry_above_the_page(path, current):
     groups = desk_groups(UserFactory.build(role=Role.COORDINATOR), path)
 
     assert [str(link.label) for _title, links in groups for link in links if link.current] == current
+
+
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.MANAGER])
+def test_pages_of_engines_lie_under_the_settings_they_are_reached_from(role):
+    groups = desk_groups(UserFactory.build(role=role), "/en/desk/translations/engines/deepl/")
+
+    assert [str(link.label) for _title, links in groups for link in links if link.current] == ["Settings"]
 
 
 def test_public_navigation_marks_nothing_on_other_pages():
