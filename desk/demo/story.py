@@ -18,6 +18,7 @@ from desk.demo import (
     story_rights,
     story_words,
 )
+from pup_portal.tracking import acting
 from reference.services import load_demo_office
 
 SEED = 2022
@@ -37,7 +38,9 @@ def tell(staff: dict[Role, User]) -> Iterator[str]:
         yield f"{story_offers.collect(staff, seed=SEED)} offers"
         yield f"{story_memory.fill(staff)} files of the translation memory"
         yield f"{story_engines.connect(staff)} translation engines"
-        yield f"{story_meetings.plan(staff, clients)} meetings"
-        yield f"{story_cvs.make(staff, clients)} CVs"
+        with acting(staff[Role.COORDINATOR]):
+            meetings, cvs = story_meetings.plan(staff, clients), story_cvs.make(staff, clients)
+        yield f"{meetings} meetings"
+        yield f"{cvs} CVs"
         yield f"{story_accesses.write(staff, clients)} entries of the access log"
         yield f"{story_rights.hear(staff, clients)} wishes of people about their data"

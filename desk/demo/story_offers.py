@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+import pghistory
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
@@ -17,6 +18,7 @@ from job_offers import feed, lapse
 from job_offers.models import Employer, FeedImport, Offer
 from job_offers.services import employers, imports, offers, publication
 from pup_portal.db import DomainError
+from pup_portal.tracking import acting
 from reference.models import Occupation, Place, Term, Vocabulary
 from translations import drafting
 from translations import services as translations
@@ -67,14 +69,17 @@ def collect(staff: dict[Role, User], *, seed: int) -> int:
     """
     broker, coordinator = staff[Role.BROKER], staff[Role.COORDINATOR]
     _import_twice(broker, seed)
-    for facts in _BY_HAND:
-        _type_in(facts, broker)
+    with acting(broker):
+        for facts in _BY_HAND:
+            _type_in(facts, broker)
     for translation in Translation.objects.of(Offer).order_by("pk"):
         drafting.draft(translation.pk)
     for offer in Offer.objects.order_by("pk")[:PUBLISHED]:
         if offer.state == Offer.State.DRAFT:
-            _translate(offer, coordinator)
-            _publish(offer, broker)
+            with acting(coordinator):
+                _translate(offer, coordinator)
+            with acting(broker):
+                _publish(offer, broker)
     if not Offer.objects.filter(state=Offer.State.FILLED).exists():
         _close_some(broker)
     return Offer.objects.count()
@@ -100,7 +105,8 @@ def _import(name: str, contents: list[dict[str, Any]], broker: User) -> None:
     if FeedImport.objects.filter(original_name=name).exists():
         return
     file = ContentFile(json.dumps(contents, ensure_ascii=False).encode(), name=name)
-    feed.import_feed(imports.take_feed(file=file, by=broker).pk)
+    with pghistory.context(source="demo"):
+        feed.import_feed(imports.take_feed(file=file, by=broker).pk)
 
 
 def _type_in(facts: dict[str, Any], broker: User) -> None:
@@ -201,9 +207,11 @@ def _publish(offer: Offer, broker: User) -> None:
 
 def _close_some(broker: User) -> None:
     shown = list(Offer.objects.filter(state=Offer.State.PUBLISHED).order_by("pk"))
-    publication.fill_offer(offer=shown[0], by=broker)
-    publication.withdraw_offer(offer=shown[1], reason="Pracodawca wstrzymał nabór.", by=broker)
     today = timezone.localdate()
-    Offer.objects.filter(pk=shown[2].pk).update(valid_until=today - timedelta(days=1))
-    Offer.objects.filter(pk=shown[3].pk).update(confirmed_on=today - timedelta(days=90))
-    lapse.lapse(today)
+    with acting(broker):
+        publication.fill_offer(offer=shown[0], by=broker)
+        publication.withdraw_offer(offer=shown[1], reason="Pracodawca wstrzymał nabór.", by=broker)
+        Offer.objects.filter(pk=shown[2].pk).update(valid_until=today - timedelta(days=1))
+        Offer.objects.filter(pk=shown[3].pk).update(confirmed_on=today - timedelta(days=90))
+    with pghistory.context(source="demo"):  # as the nightly work does, for nobody
+        lapse.lapse(today)

@@ -51,6 +51,23 @@ class Part:
         ]
 
     @cached_property
+    def signatures(self) -> list[Any]:
+        """The columns that say who did something with the row."""
+        return [
+            column
+            for column in self.events.model._meta.concrete_fields
+            if column.name.endswith("_by") and column.related_model is get_user_model()
+        ]
+
+    @cached_property
+    def worth_telling(self) -> list[Any]:
+        """What is told, what the reader may not see, and who did something; without it a write says nothing."""
+        hidden = [
+            column for column in self.events.model._meta.concrete_fields if column.name in self.withheld
+        ]
+        return [*self.fields, *hidden, *self.signatures]
+
+    @cached_property
     def row_key(self) -> str:
         """The column with the primary key of the row an event is about. Pairs have no object of their own."""
         names = {column.name for column in self.events.model._meta.concrete_fields}

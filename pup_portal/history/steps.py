@@ -21,6 +21,8 @@ from pup_portal.http import DeskRequest, page_of
 PER_PAGE = 20
 MOST_UNFOLDED = 6  # values of a new row that do not push the other steps out of sight
 
+_BLANK: tuple[Any, ...] = (None, "", [])  # all told as "nothing"
+
 type Known = dict[type[models.Model], dict[Any, models.Model]]
 
 
@@ -107,12 +109,35 @@ class _Write:
     def changed(self) -> list[Any]:
         return [column for column in self.part.fields if self._differs(column)]
 
+    @property
+    def is_silent(self) -> bool:
+        """Whether only the time of the change or a number of the portal's own was written."""
+        if self.before is None or self.after is None:
+            return False
+        return not self.changed and not any(
+            getattr(self.before, column.attname) != getattr(self.after, column.attname)
+            for column in self.part.worth_telling
+        )
+
+    @property
+    def signed_in_the_row(self) -> set[Any]:
+        """Whom the row itself names as the one who has done this."""
+        if self.after is None or (self.before is None and self.event.pgh_label != "insert"):
+            return set()
+        names = (column.attname for column in self.part.signatures)
+        return {
+            getattr(self.after, name)
+            for name in names
+            if self.before is None or getattr(self.before, name) != getattr(self.after, name)
+        } - {None}
+
     def _differs(self, column: Any) -> bool:
         if self.event.pgh_label == "update" and self.before is None:
             return False
         if self.before is None or self.after is None:
-            return getattr(self.named, column.attname) not in (None, "", [])
-        if getattr(self.before, column.attname) != getattr(self.after, column.attname):
+            return getattr(self.named, column.attname) not in _BLANK
+        before, after = (getattr(row, column.attname) for row in (self.before, self.after))
+        if before != after and not (before in _BLANK and after in _BLANK):
             return True
         reading = self.part.readings.get(column.name)
         return reading is not None and reading(self.before) != reading(self.after)
@@ -124,7 +149,8 @@ def history_of(request: DeskRequest, record: models.Model) -> History:
     page = page_of(request, _moments(parts), per_page=PER_PAGE)
     writes = list(_writes(parts, list(page)))
     known = _known(writes)
-    return History(page, [_step(together, known) for together in _in_one_go(writes)])
+    told = [write for write in writes if not write.is_silent]
+    return History(page, [_step(together, known) for together in _in_one_go(told)])
 
 
 def version_of(record: models.Model) -> int:
@@ -193,8 +219,8 @@ def _known(writes: list[_Write]) -> Known:
     """What the values point at, and who signed: one query for each model, however many fields lead to it."""
     wanted: dict[type[models.Model], set[Any]] = {}
     for write in writes:
-        signed = _told_with(write.event).get("user")
-        wanted.setdefault(get_user_model(), set()).add(signed)
+        signed = {_told_with(write.event).get("user"), *write.signed_in_the_row}
+        wanted.setdefault(get_user_model(), set()).update(signed)
         for column in [*write.changed, *_naming(write.part)]:
             if column.related_model is not None:
                 values = {
@@ -218,22 +244,30 @@ def _step(writes: list[_Write], known: Known) -> Step:
     event = writes[0].event
     return Step(
         at=event.pgh_created_at,
-        by=_signature(event, known),
+        by=_signature(writes, known),
         reason=_told_with(event).get("reason", ""),
         rows=[_row_change(write, known) for write in writes],
     )
 
 
-def _signature(event: Any, known: Known) -> str:
+def _signature(writes: list[_Write], known: Known) -> str:
+    event, people = writes[0].event, known.get(get_user_model(), {})
     if event.pgh_label == "known":
         return _("from before the history began")
     if event.pgh_context is None:
-        return _("a command, or somebody in the database itself")
+        return _signature_in_the_rows(writes, people)
     user = event.pgh_context.metadata.get("user")
     if user is None:
         return _("the portal itself")
-    people = known.get(get_user_model(), {})
     return str(people[user]) if user in people else _("somebody who is no longer known")
+
+
+def _signature_in_the_rows(writes: list[_Write], people: dict[Any, models.Model]) -> str:
+    """Who is named by what was written outside of a page, when that is one person."""
+    named = {user for write in writes for user in write.signed_in_the_row}
+    if len(named) == 1 and (person := people.get(named.pop())) is not None:
+        return _("%(name)s, not on a page of the portal") % {"name": person}
+    return _("a command, or somebody in the database itself")
 
 
 def _row_change(write: _Write, known: Known) -> RowChange:

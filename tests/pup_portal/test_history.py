@@ -1,5 +1,6 @@
 """How steps of a history are told: in words, by their differences, and each state from the ones before."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pghistory
@@ -10,11 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from job_offers.models import Workplace
+from cv_builder.models import Cv
+from job_offers.models import Employer, Offer, Workplace
 from pup_portal.history import history_of, in_words
 from pup_portal.history.differences import AROUND, LONG, MOST_WORDS, Kind, pieces
+from tests.cv_builder.factories import CvFactory
 from tests.factories import UserFactory
-from tests.job_offers.factories import WorkplaceFactory
+from tests.job_offers.factories import EmployerFactory, OfferFactory, WorkplaceFactory
 
 LINE = "myje naczynia po każdej zmianie i odstawia je na półkę, a potem sprząta kuchnię "
 
@@ -92,6 +95,55 @@ def test_each_way_of_writing_is_signed():
         "the portal itself",
         "a command, or somebody in the database itself",
     ]
+
+
+@pytest.mark.django_db
+def test_a_write_outside_of_a_page_is_signed_by_whom_its_row_names():
+    employer = EmployerFactory(heard_by=UserFactory(full_name="Ada Próbna"))
+    other = UserFactory(full_name="Jan Inny")
+    Employer.objects.filter(pk=employer.pk).update(consent_to_translate_by=other)
+    Employer.objects.filter(pk=employer.pk).update(name="Inna nazwa")
+
+    signed = [step.by for step in asked(employer).steps]
+
+    assert signed == [
+        "a command, or somebody in the database itself",
+        "Jan Inny, not on a page of the portal",
+        "Ada Próbna, not on a page of the portal",
+    ]
+
+
+@pytest.mark.django_db
+def test_two_names_in_one_row_sign_nothing():
+    employer = EmployerFactory(consent_to_publish_by=UserFactory(), consent_to_translate_by=UserFactory())
+
+    assert [step.by for step in asked(employer).steps] == ["a command, or somebody in the database itself"]
+
+
+@pytest.mark.django_db
+def test_nothing_that_stays_nothing_is_no_change():
+    offer = OfferFactory(title_uk=None, title_pl="A")
+    Offer.objects.filter(pk=offer.pk).update(title_uk="", title_pl="B")
+
+    changed, _made = asked(offer).steps
+
+    assert [field.after for field in changed.rows[0].fields] == ["B"]
+
+
+@pytest.mark.django_db
+def test_a_write_of_the_time_alone_is_not_told():
+    cv = CvFactory()
+    Cv.objects.filter(pk=cv.pk).update(updated_at=cv.updated_at + timedelta(minutes=1))
+
+    assert [row.deed for step in asked(cv).steps for row in step.rows] == ["made"]
+
+
+@pytest.mark.django_db
+def test_whoever_wrote_without_changing_a_word_is_told():
+    cv = CvFactory()
+    Cv.objects.filter(pk=cv.pk).update(updated_by=UserFactory())
+
+    assert [row.deed for step in asked(cv).steps for row in step.rows] == ["changed", "made"]
 
 
 @pytest.mark.django_db
