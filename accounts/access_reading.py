@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.apps import apps
-from django.db.models import Count, Model
+from django.db.models import Case, Count, F, Model, Value, When
 from django.db.models.functions import TruncDate
 from django.utils.translation import gettext
 
@@ -78,14 +78,30 @@ class Day:
 
 
 def days_of(subject: Model, *, with_names: bool) -> Iterator[Day]:
-    """Who saw the record of ``subject`` by days, newest first; refusals showed nothing and are left out."""
+    """Who saw the record of ``subject`` by days, newest first; refusals showed nothing and are left out.
+
+    Of a number that was uncovered the reason is told as it was given: the person may ask for it.
+    """
     rows = AccessEntry.objects.about(subject).exclude(kind=AccessKind.DENIAL)
     who = ["actor_role", "actor__full_name"] if with_names else ["actor_role"]
-    found = rows.values("kind", *who, day=TruncDate("at")).annotate(count=Count("pk"))
-    for row in found.order_by("-day", *who, "kind"):
+    why = Case(When(kind=AccessKind.REVEAL, then=F("purpose")), default=Value(""))
+    found = rows.values("kind", *who, day=TruncDate("at"), why=why).annotate(count=Count("pk"))
+    days = list(found.order_by("-day", *who, "kind", "why"))
+    words = access_notes.words_of(AccessEntry(purpose=row["why"]) for row in days)
+    for row in days:
         role = str(Role(row["actor_role"]).label) if row["actor_role"] else gettext("the portal itself")
-        kind = str(AccessKind(row["kind"]).label)
-        yield Day(row["day"], role, row.get("actor__full_name") or "", kind, row["count"])
+        yield Day(row["day"], role, row.get("actor__full_name") or "", _deed(row, words), row["count"])
+
+
+def _deed(row: Mapping[str, Any], words: Mapping[UUID, str]) -> str:
+    entry = AccessEntry(kind=row["kind"], purpose=row["why"])
+    _code, number = access_notes.parts_of(entry.purpose)
+    said = [
+        str(AccessKind(entry.kind).label),
+        purposes.text_of(entry),
+        words.get(number, "") if number else "",
+    ]
+    return ": ".join(filter(None, said))
 
 
 def _visible(label: str, entries: list[AccessEntry], reader: User) -> dict[Any, Model]:

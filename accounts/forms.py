@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from accounts.permissions import GRANTABLE, Act, Role
 from pup_portal.phones import PhoneField
+from pup_portal.typed import WordsField
 
 
 class InvitationForm(forms.Form):
@@ -44,7 +45,7 @@ class InvitationForm(forms.Form):
 class RecoveryForm(forms.Form):
     """What was lost, and how the administrator knows who asks."""
 
-    reason = forms.CharField(
+    reason = WordsField(
         label=_("reason"),
         min_length=10,
         max_length=500,

@@ -12,6 +12,7 @@ from accounts.permissions import Role
 from meetings.models import Attendance, Meeting, ukrainian_and_polish
 from meetings.vocabulary import MeetingLanguage
 from pup_portal.text import one_line
+from pup_portal.typed import WordsField
 from reference.models import Accommodation, Place
 from registration.forms import PhoneField, capitalise_labels
 from registration.models import Client
@@ -100,8 +101,8 @@ def _row(*fields: str) -> Div:
 class CancelForm(forms.Form):
     """Why a meeting is called off, as the public will read it."""
 
-    reason_pl = forms.CharField(label=_("why it is called off, in Polish"), max_length=300, required=False)
-    reason_uk = forms.CharField(
+    reason_pl = WordsField(label=_("why it is called off, in Polish"), max_length=300, required=False)
+    reason_uk = WordsField(
         label=_("why it is called off, in Ukrainian"),
         max_length=300,
         required=False,

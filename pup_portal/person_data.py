@@ -33,6 +33,14 @@ type Merge = Callable[[int, int], None]
 type Files = Callable[[int], Iterable[HeldFile]]
 
 
+class Row(dict[str, Any]):
+    """An exported row of ``model``, where a registration answers for more than its own."""
+
+    def __init__(self, model: type[Model], values: dict[str, Any]) -> None:
+        super().__init__(values)
+        self.model = model
+
+
 def _no_files(person: int) -> Iterable[HeldFile]:
     return ()
 
@@ -45,7 +53,7 @@ def _nothing_to_move(keep: int, gone: int) -> None:
 class PersonData:
     """What one model, and those it ``covers``, answer for a person.
 
-    ``export`` gives plain values; ``erase`` removes or anonymises, in one transaction, history included;
+    ``export`` gives plain values, those of a covered model as ``Row``; ``erase`` removes or anonymises, in one transaction, history included;
     ``merge(keep, gone)`` gives what is about ``gone`` to ``keep``; ``files`` names what is stored. All may be
     repeated without harm.
     """
@@ -99,7 +107,13 @@ def models() -> set[type[Model]]:
 
 def export(person: int) -> dict[str, list[dict[str, Any]]]:
     """All that is held about ``person``, by the label of the model; the person's own record first."""
-    return {held.model._meta.label_lower: list(held.export(person)) for held in reversed(registered())}
+    told: dict[str, list[dict[str, Any]]] = {}
+    for held in reversed(registered()):
+        told[held.model._meta.label_lower] = []
+        for row in held.export(person):
+            model = row.model if isinstance(row, Row) else held.model
+            told.setdefault(model._meta.label_lower, []).append(row)
+    return told
 
 
 def files(person: int) -> Iterator[HeldFile]:

@@ -2,6 +2,14 @@
 
 import unicodedata
 
+# Marks that turn the direction of what follows, also beyond the text they were typed in; nothing here needs them.
+_TURNING = dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), None)
+
+
+def straight(text: str) -> str:
+    """``text`` in composed letters, without marks of direction; its lines stay."""
+    return unicodedata.normalize("NFC", text).translate(_TURNING)
+
 
 def listed(text: str) -> list[str]:
     """The parts of ``text`` between semicolons, without blanks around them and without empty ones."""

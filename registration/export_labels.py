@@ -34,5 +34,7 @@ LABELS: Mapping[str, str | Promise] = MappingProxyType(
         "languages": _("Languages"),
         "licences": _("Licences"),
         "printed": _("printed"),
+        "is_native": _("mother tongue"),
+        "is_current": _("still goes on"),
     }
 )

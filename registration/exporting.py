@@ -1,6 +1,6 @@
 """A copy of everything held about a person: JSON for machines, PDFs for people, and the files (GDPR art. 15, 20).
 
-The JSON: ``{"format": "pup-portal-person/1", "made_at": …, "records": [{"<app>.<model>": [row, …], …}, …],
+The JSON: ``{"format": "pup-portal-person/2", "made_at": …, "records": [{"<app>.<model>": [row, …], …}, …],
 "files": [{"name": …, "is_missing": …}, …]}``; one record, and one more for each that was merged into it.
 """
 
@@ -28,7 +28,7 @@ from registration import spoken
 from registration.erasing import people_in
 from registration.models import Client, RightsWork
 
-FORMAT = "pup-portal-person/1"
+FORMAT = "pup-portal-person/2"
 LANGUAGES = ("pl", "uk")
 
 

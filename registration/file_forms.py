@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from documents.models import UploadKind
+from pup_portal.typed import WordsField
 
 _PICTURES = "image/jpeg,image/png"
 
@@ -63,4 +64,4 @@ class AddFileForm(ReplaceFileForm):
 
 
 class RemoveFileForm(_Form):
-    reason = forms.CharField(label=_("Why is it removed?"), max_length=300)
+    reason = WordsField(label=_("Why is it removed?"), max_length=300)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pup_portal import phones
 from pup_portal.text import one_line
+from pup_portal.typed import WordsField
 from reference.models import Accommodation, Place
 from registration import dates, sealed_inputs
 from registration.models import Client
@@ -111,7 +112,7 @@ class ClientForm(forms.ModelForm):
     clear_pesel = forms.BooleanField(label=_("remove the PESEL"), required=False)
     document_number = NumberField(label=_("series and number of the document"), max_length=30)
     clear_document = forms.BooleanField(label=_("remove the document"), required=False)
-    clear_reason = forms.CharField(label=_("why the document is removed"), required=False, max_length=200)
+    clear_reason = WordsField(label=_("why the document is removed"), required=False, max_length=200)
     phone = PhoneField()
     citizenships = forms.TypedMultipleChoiceField(
         label=_("citizenships"),
@@ -232,9 +233,7 @@ class StateForm(forms.Form):
     effective_on = forms.DateField(
         label=_("from the day"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
     )
-    reason = forms.CharField(
-        label=_("reason"), required=False, max_length=300, widget=forms.Textarea({"rows": 2})
-    )
+    reason = WordsField(label=_("reason"), required=False, max_length=300, widget=forms.Textarea({"rows": 2}))
 
     def __init__(self, *args: Any, client: Client, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

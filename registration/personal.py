@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from pup_portal.encrypted_fields import opened
 from pup_portal.history import forget_events, forget_history
+from pup_portal.person_data import Row
 from registration import keys
 from registration.models import Client, StateChange
 from registration.vocabulary import ClientState
@@ -40,7 +41,8 @@ def export(person: int) -> Iterator[dict[str, Any]]:
     """The record of the client with the key ``person`` (``Client.pk``), what it was before, and every status."""
     yield from (opened(Client, row) for row in Client.objects.filter(pk=person).values(*EXPORTED))
     steps = StateChange.objects.filter(client=person).order_by("pk")
-    yield from map(dict, steps.values("to_state", "effective_on", "reason", "changed_at"))
+    changes = steps.values("to_state", "effective_on", "reason", "changed_at")
+    yield from (Row(StateChange, dict(row)) for row in changes)
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.access_notes import with_note
 from accounts.models import User
+from pup_portal.typed import WordsField
 from registration.models import Client, RevealNote
 
 
@@ -26,7 +27,7 @@ class RevealForm(forms.Form):
     """The reason, whose code the access log keeps for good; words go into a note that can be erased."""
 
     reason = forms.ChoiceField(label=_("reason"), choices=RevealReason, widget=forms.RadioSelect)
-    details = forms.CharField(
+    details = WordsField(
         label=_("in a few words"),
         help_text=_("Needed for another reason. Write no numbers or names here."),
         required=False,

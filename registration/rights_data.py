@@ -7,6 +7,7 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 
 from pup_portal.history import forget_events, forget_history
+from pup_portal.person_data import Row
 from registration.models import LegalHold, Restriction, RetentionNotice, RightsRequest, RightsWork
 from registration.vocabulary import RIGHTS_OPEN
 
@@ -16,9 +17,11 @@ def export(person: int) -> Iterator[dict[str, Any]]:
     requests = RightsRequest.objects.filter(client=person).order_by("pk")
     yield from map(dict, requests.values("right", "state", "reason", "asked_at", "answer", "decided_at"))
     restrictions = Restriction.objects.filter(client=person).order_by("pk")
-    yield from map(dict, restrictions.values("reason", "set_at", "lift_reason", "lifted_at"))
+    restricted = restrictions.values("reason", "set_at", "lift_reason", "lifted_at")
+    yield from (Row(Restriction, dict(row)) for row in restricted)
     holds = LegalHold.objects.filter(client=person).order_by("pk")
-    yield from map(dict, holds.values("reason", "source", "holds_until", "placed_at", "lifted_at"))
+    held = holds.values("reason", "source", "holds_until", "placed_at", "lifted_at")
+    yield from (Row(LegalHold, dict(row)) for row in held)
 
 
 @transaction.atomic

@@ -6,13 +6,14 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from pup_portal.typed import WordsField
 from registration.forms import capitalise_labels
 
 
 class ReasonForm(forms.Form):
     """One sentence for whoever decides, or looks it up later."""
 
-    reason = forms.CharField(label=_("reason"), max_length=500, widget=forms.Textarea({"rows": 3}))
+    reason = WordsField(label=_("reason"), max_length=500, widget=forms.Textarea({"rows": 3}))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -47,7 +48,7 @@ class DecisionForm(forms.Form):
         choices=[("approve", _("approve")), ("refuse", _("refuse"))],
         widget=forms.RadioSelect,
     )
-    answer = forms.CharField(
+    answer = WordsField(
         label=_("answer"),
         required=False,
         max_length=500,

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import singledispatch
 from typing import Any
 
+from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Field, Model
 from django.utils import timezone
@@ -31,13 +32,15 @@ def sections(record: dict[str, list[dict[str, Any]]]) -> Iterator[Section]:
     """The filled parts of one exported record, in its order."""
     by_label = {held.model._meta.label_lower: held for held in person_data.registered()}
     for label, rows in record.items():
-        held = by_label[label]
+        model = apps.get_model(label)
+        held = by_label.get(label)
+        heading = held.heading if held else str(model._meta.verbose_name_plural)
+        models = [model, *(held.covers if held else ())]
         if rows:
-            yield Section(capfirst(held.heading), [list(_facts(held, row)) for row in rows])
+            yield Section(capfirst(heading), [list(_facts(models, row)) for row in rows])
 
 
-def _facts(held: person_data.PersonData, row: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    models = [held.model, *held.covers]
+def _facts(models: list[type[Model]], row: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for name, value in row.items():
         field = _field(models, name)
         if value not in (None, "", []):
@@ -100,5 +103,10 @@ def _(value: list) -> str:
 
 @text_of.register
 def _(value: dict) -> str:
-    told = (text_of(part) for part in value.values() if part not in (None, "", [], False))
+    told = (_part(name, part) for name, part in value.items() if part not in (None, "", [], False))
     return ", ".join(told)
+
+
+def _part(name: str, part: Any) -> str:
+    """A value between others of its row; of a yes, what is so."""
+    return str(LABELS.get(name, name)) if part is True else text_of(part)

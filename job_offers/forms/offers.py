@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from job_offers.forms.fields import AmountField, OccupationField, TermField, TermsField
 from job_offers.models import Employer, Offer, OfferLanguage, Workplace
 from pup_portal.phones import PhoneField
+from pup_portal.typed import WordsField
 from reference.models import Place, Vocabulary
 
 LANGUAGE_ROWS = 3
@@ -211,7 +212,7 @@ class OfferFilterForm(forms.Form):
 
 
 class WithdrawForm(forms.Form):
-    reason = forms.CharField(
+    reason = WordsField(
         label=_("Why the offer is withdrawn"),
         help_text=_("For the desk only; readers do not see it."),
         max_length=200,

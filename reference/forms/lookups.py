@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from pup_portal.typed import WordsField
 from reference.forms.fields import CrispyForm, DayInput
 from reference.models import Accommodation, LegalRule, LegalRuleKey, Occupation, Place, Term
 
@@ -108,7 +109,7 @@ class NewPeriodForm(PeriodForm):
 
 
 class CorrectPeriodForm(PeriodForm):
-    reason = forms.CharField(
+    reason = WordsField(
         label=_("Reason of the correction"),
         max_length=300,
         help_text=_("The former value and this reason stay in the history."),

@@ -10,7 +10,7 @@ from accounts.access_models import AccessEntry
 from accounts.permissions import Role
 from documents.models import Document
 from pup_portal.db import as_owner
-from registration import accesses
+from registration import accesses, reveal
 from registration.models import Client
 from tests.factories import UserFactory
 from tests.registration.factories import ClientFactory
@@ -101,6 +101,21 @@ def test_what_the_portal_did_by_itself_is_told(seen):
     days = accesses.context(seen, "pl")["days"]
 
     assert ("the portal itself", 1) in [(day.role, day.count) for day in days]
+
+
+def test_the_reason_of_uncovering_a_number_is_told_as_it_was_given(seen):
+    author = UserFactory(role=Role.COORDINATOR)
+    for details in ("PESEL do wniosku", ""):
+        purpose = reveal.purpose_of(client=seen, reason="papers", details=details, by=author)
+        record_by(author, kind=AccessKind.REVEAL, subjects=[seen], purpose=purpose, source="test")
+
+    told = [day.kind for day in accesses.context(seen, "pl")["days"]]
+
+    uncovered = "uncovered a hidden number: filling in an application or a form"
+    assert {kind for kind in told if kind.startswith("uncovered")} == {
+        uncovered,
+        f"{uncovered}: PESEL do wniosku",
+    }
 
 
 def test_paper_in_another_language_is_refused(client, seen):

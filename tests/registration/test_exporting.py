@@ -22,6 +22,7 @@ from registration.models import RightsWork
 from registration.spoken import sections
 from registration.tasks import do_right, forget_expired_exports
 from registration.vocabulary import Right
+from tests.cv_builder.factories import CvFactory, LanguageSkillFactory
 from tests.documents.factories import UploadFactory
 from tests.factories import UserFactory
 from tests.registration.factories import ClientFactory
@@ -51,7 +52,7 @@ def test_copy_holds_everything_in_both_languages_with_the_files():
         pieces = unpacked(file.read())
     data = json.loads(pieces["data.json"])
     (record,) = data["records"]
-    assert data["format"] == "pup-portal-person/1"
+    assert data["format"] == "pup-portal-person/2"
     assert record["registration.client"][0]["pesel"] == PESEL
     assert record["registration.client"][0]["document_number"] == "ZK987654"
     assert record["cv_builder.cv"][0]["experience"][0]["employer_pl"] == "Znaczek firma"
@@ -61,6 +62,9 @@ def test_copy_holds_everything_in_both_languages_with_the_files():
         "znaczek-old@example.org",
     }
     assert record["registration.rightsrequest"][0]["reason"] == "Znaczek prosi"
+    assert {frozenset(row) for row in record["registration.statechange"]} == {
+        frozenset({"to_state", "effective_on", "reason", "changed_at"})
+    }
     assert [file["is_missing"] for file in data["files"]] == [False, False, False]
     assert sum(content.startswith(b"%PDF") for content in pieces.values()) == 4
     polish, ukrainian = text_of(pieces["data_pl.pdf"]), text_of(pieces["data_uk.pdf"])
@@ -69,6 +73,28 @@ def test_copy_holds_everything_in_both_languages_with_the_files():
         assert words in ukrainian
     assert b"Znaczek skan" in pieces["files/003-Znaczek skan.png"]
     assert request.state == "done"
+
+
+def test_rows_of_each_kind_stand_under_their_own_key():
+    client = planted_person()
+
+    (record,) = collected(client)
+    headings = [section.heading for section in sections(record)]
+
+    for rows in record.values():
+        assert len({frozenset(row) for row in rows}) <= 1
+    assert [row["reason"] for row in record["registration.restriction"]] == ["Znaczek"]
+    assert len(set(headings)) == len(headings)
+
+
+def test_a_mother_tongue_is_told_in_words():
+    cv = CvFactory()
+    LanguageSkillFactory(cv=cv)
+
+    (record,) = collected(cv.client)
+    (section,) = [section for section in sections(record) if section.heading == "CVs"]
+
+    assert ("Languages", "mother tongue, ukraiński") in section.rows[0]
 
 
 def test_every_line_of_the_copy_has_a_name_for_people():
