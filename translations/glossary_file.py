@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from pup_portal.sheets import as_typed, plain_text
@@ -44,6 +45,11 @@ class Row:
     @property
     def is_new(self) -> bool:
         return self.term.pk is None
+
+    @property
+    def changed_labels(self) -> list[str]:
+        """What differs, in the words of the page of a term."""
+        return [str(_label(name)) for name in self.changed]
 
     @property
     def is_storable(self) -> bool:
@@ -153,9 +159,18 @@ def _fault(term: GlossaryTerm, wordings: list[Wording]) -> str:
         for wording in wordings:
             GlossaryRendering(**wording._asdict()).clean_fields(exclude=["term"])
     except ValidationError as error:
-        return " ".join(f"{name}: {' '.join(said)}" for name, said in error.message_dict.items())
+        return " ".join(f"{_label(name)}: {' '.join(said)}" for name, said in error.message_dict.items())
     texts = [wording.text for wording in wordings]
     return _("A rendering is listed twice.") if len(set(texts)) < len(texts) else ""
+
+
+def _label(column: str) -> str | Promise:
+    if column in _KINDS:
+        return GlossaryRendering.Kind(column).label
+    if column == _NOTES:
+        return _("notes of the renderings")
+    columns = (*GlossaryTerm._meta.concrete_fields, *GlossaryRendering._meta.concrete_fields)
+    return next(field.verbose_name for field in columns if field.name == column)
 
 
 def _trimmed(cell: str) -> str:

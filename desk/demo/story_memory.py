@@ -26,7 +26,6 @@ _WAITING = (
     ("Sortowanie odpadów", ""),
     ("", "Сортування відходів"),
     ("Stawka 31,40 zł za godzinę", "Ставка 34,10 злотого за годину"),
-    ("Kierowca kat. C, PESEL 22660112345", "Водій кат. C, PESEL 22660112345"),
     ("Praca na trzy zmiany", "Работа у три зміни, ы"),
     ("Szycie odzieży na maszynie przemysłowej", "Шиття одягу на промисловій машині"),
 )

@@ -66,7 +66,7 @@ def assert_translators_tools_are_shown() -> None:
     assert set(states(MemoryEntry, "scope")) == {"office", "domain", "file"}
     assert states(MemoryImport, "step") == {"taken_over": 2, "preview": 1, "refused": 1}
     waiting = MemoryImport.objects.get(step="preview")
-    assert set(waiting.reasons) == {"no-polish", "no-ukrainian", "person", "checks", "twice"}
+    assert set(waiting.reasons) == {"no-polish", "no-ukrainian", "checks", "twice"}
     engines = {standing.engine.code: standing for standing in engine_overview.standings()}
     assert engines["libretranslate"].health.is_resting(timezone.now())
     assert engines["deepl"].setting.agreed_by.username == "administrator"

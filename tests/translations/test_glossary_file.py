@@ -66,6 +66,7 @@ def test_a_file_is_looked_at_and_then_stored(client, approver):
         "/en/desk/translations/glossary/import/", {"text": shown.context["text"], "confirmed": "yes"}
     )
 
+    assert "allowed as well" in shown.content.decode()
     counts = {name: shown.context[name] for name in ("new_count", "changed_count", "fault_count")}
     assert counts == {"new_count": 1, "changed_count": 1, "fault_count": 1}
     assert (before, stored.status_code) == (False, 302)
@@ -175,7 +176,7 @@ def test_a_file_has_an_end(client, approver, monkeypatch):
     [
         ("żuk,жук,unknown,", "status"),
         ("żuk,жук,agreed,комаха; комаха", "A rendering is listed twice."),
-        (f"żuk,жук,agreed,{'к' * 201}", "text"),
+        (f"żuk,жук,agreed,{'к' * 201}", "Ukrainian words"),
     ],
 )
 def test_a_row_with_a_mistake_is_left_out(cells, said):
