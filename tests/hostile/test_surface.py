@@ -223,11 +223,12 @@ def test_own_scripts_keep_nothing_and_evaluate_nothing():
 
     found = [
         f"{file.name}: {match.group()}"
-        for file in (ROOT / "static" / "js").glob("*.js")
+        for file in (ROOT / "static" / "js").rglob("*.js")
         for match in risky.finditer(file.read_text())
     ]
 
-    assert found == []
+    # Words of public texts that could not be sent, until they are: tests/translations/test_workbench_saving.py.
+    assert found == ["kept.js: localStorage"]
 
 
 def test_own_scripts_let_nothing_foreign_name_a_property():
@@ -239,7 +240,7 @@ def test_own_scripts_let_nothing_foreign_name_a_property():
 
     found = [
         f"{file.name}: {match.group()}"
-        for file in (ROOT / "static" / "js").glob("*.js")
+        for file in (ROOT / "static" / "js").rglob("*.js")
         for match in risky.finditer(file.read_text())
     ]
 

@@ -15,7 +15,6 @@ class Checks {
     this.sentence = sentence;
     this.url = url;
     this.token = token;
-    this.asked = sentence.field.value;
     this.told = faultsOf(sentence);
     sentence.field.addEventListener("input", (event) => { if (!event.isComposing) this.plan(); });
     sentence.field.addEventListener("compositionend", () => this.plan());
@@ -31,7 +30,7 @@ class Checks {
   async ask() {
     const { field } = this.sentence;
     const text = field.value;
-    if (text === this.asked) return;
+    if (text === this.sentence.checked) return;
     const request = new AbortController();
     const late = setTimeout(() => request.abort(new Error("late")), PATIENCE);
     this.request = request;
@@ -45,7 +44,7 @@ class Checks {
       const answer = page.querySelector("[data-answer]");
       if (field.value !== text) return;
       if (!answer) throw new Error("signed out");
-      this.asked = text;
+      this.sentence.checked = text;
       this.tell(answer);
     } catch (trouble) {
       if (trouble.name !== "AbortError" && field.value === text) this.fall();
@@ -65,9 +64,16 @@ class Checks {
     }
     sentence.mustBeCorrected = Number(answer.dataset.blocking);
     if (sentence.mustBeCorrected && !sentence.isOpen) sentence.set(true);
-    const faults = faultsOf(sentence);
-    if (faults !== this.told) say(faults ? answer.querySelector("[data-said]").textContent : word("corrected"));
+    this.speak(answer.querySelector("[data-said]").textContent);
+  }
+
+  speak(count) {
+    const faults = faultsOf(this.sentence);
+    if (faults === this.told) return;
     this.told = faults;
+    const isHere = this.sentence.element.contains(document.activeElement);
+    if (isHere) say(faults ? count : word("corrected"));
+    else if (faults) say(word("open-again"));
   }
 
   fall() {
@@ -80,7 +86,7 @@ class Checks {
   // Selects in the field what a finding is about. Places are counted in characters, fields count in pairs.
   show(mark) {
     const { field } = this.sentence;
-    if (!mark || field.value !== this.asked) return;
+    if (!mark || field.value !== this.sentence.checked) return;
     const [start, end] = [mark.dataset.from, mark.dataset.to].map(
       (place) => [...field.value].slice(0, Number(place)).join("").length,
     );

@@ -13,6 +13,7 @@ class Sentence {
     this.key = element.dataset.sentence;
     this.isOpen = "open" in element.dataset;
     this.mustBeCorrected = element.querySelectorAll("[data-findings] .tag-red").length;
+    this.checked = this.field.value; // what the checks have answered about
     this.wasVisited = false;
   }
 
@@ -28,7 +29,7 @@ class Sentence {
   // What stands in the way of calling it done: the name of a word, or nothing.
   get obstacle() {
     if (!this.field.value.trim() || GAP.test(this.field.value)) return "write-first";
-    return this.mustBeCorrected ? "correct-first" : "";
+    return this.mustBeCorrected && this.checked === this.field.value ? "correct-first" : "";
   }
 
   go() {
