@@ -17,8 +17,8 @@ def preview_with(request: HttpRequest, offer: Offer, words: Mapping[str, str]) -
         "Preview: nothing is stored or published. Readers see the page so once the translation is approved."
     )
     shown = Offer.objects.for_detail().defer("feed_text").get(pk=offer.pk)
-    for name, text in words.items():
-        setattr(shown, f"{name}_uk", text)
+    for name, word in words.items():
+        setattr(shown, f"{name}_uk", word)
     with override("uk"):
         text = texts.ukrainian(shown)
         context = {

@@ -18,6 +18,7 @@ from reference.models import LegalRule
 from tests.factories import UserFactory
 from tests.job_offers.factories import OfferFactory, PublishedFactory, translate
 from translations import registry
+from translations import services as translations
 from translations.models import Status
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +92,23 @@ def test_translator_is_led_to_the_offer():
     offer = OfferFactory()
 
     assert registry.of(Offer).preview(offer) == offer.get_absolute_url()
+
+
+def test_preview_is_the_public_page_with_other_words_and_stores_nothing(client):
+    offer = OfferFactory(title_pl="Kucharz", title_uk="Кухар")
+    owed = translations.owe_draft(subject=offer)
+    title = owed.segments.get(field="title")
+    client.force_login(UserFactory())
+
+    response = client.post(
+        f"/en/desk/translations/{owed.public_id}/preview/", {f"segment-{title.pk}": "Кухарка"}
+    )
+
+    assert '<html lang="uk">' in response.text
+    assert '<h1 lang="uk">Кухарка</h1>' in response.text
+    assert "Preview: nothing is stored or published." in response.text
+    assert "poster" not in response.text
+    assert Offer.objects.get().title_uk == "Кухар"
 
 
 def test_draft_is_not_published():

@@ -61,9 +61,11 @@ export const sentenceOf = (node) => all.find((sentence) => sentence.element.cont
 // Where the caret is, or was last.
 export const current = () => sentenceOf(document.activeElement) ?? last ?? all.find((sentence) => sentence.isOpen) ?? all[0];
 
+// To the sentence before or after; from elsewhere on the page, back to where one was.
 export function step(by) {
-  const place = all.indexOf(current()) + by;
-  if (all[place]) all[place].go();
+  const here = sentenceOf(document.activeElement);
+  const next = here ? all[all.indexOf(here) + by] : current();
+  next?.go();
 }
 
 // The open sentence after this one, from the beginning again when there is none below.
