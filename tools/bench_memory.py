@@ -24,7 +24,7 @@ from pup_portal import embedded
 from pup_portal.embedded.preparation import manage
 
 CORPUS = Path("tests/translations/corpus")
-LOOK_UPS = 100
+LOOK_UPS = 300
 RECALL = 0.95
 STORED_AT_ONCE = 2_000
 _COLUMNS = (
