@@ -37,7 +37,7 @@ def quality_export(request: DeskRequest) -> FileResponse:
     """The weeks of the page, as they stand in its table."""
     period = _period(request)
     headings = [
-        *(_("Week"), _("First day"), _("Published"), _("Published with approved text")),
+        *(_("Week"), _("First day"), _("Published texts"), _("Published with approved text")),
         *(
             _("Approvals"),
             _("Middle waiting time, hours"),

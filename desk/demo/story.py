@@ -15,6 +15,7 @@ from desk.demo import (
     story_memory,
     story_offers,
     story_people,
+    story_quality,
     story_rights,
     story_words,
 )
@@ -36,6 +37,7 @@ def tell(staff: dict[Role, User]) -> Iterator[str]:
         yield f"{len(clients)} people"
         yield f"{story_words.agree(staff)} terms of the glossary"
         yield f"{story_offers.collect(staff, seed=SEED)} offers"
+        yield f"{story_quality.remember(staff, seed=SEED)} approved translations"
         yield f"{story_memory.fill(staff)} files of the translation memory"
         yield f"{story_engines.connect(staff)} translation engines"
         with acting(staff[Role.COORDINATOR]):

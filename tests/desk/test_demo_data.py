@@ -16,8 +16,16 @@ from job_offers.models import FeedImport, Offer
 from meetings.models import Meeting
 from registration.keys import keys_of
 from registration.models import Client, RightsRequest
-from translations import engine_overview
-from translations.models import GlossaryRendering, GlossaryTerm, MemoryEntry, MemoryImport, Translation
+from translations import engine_overview, quality
+from translations.models import (
+    CheckFired,
+    GlossaryRendering,
+    GlossaryTerm,
+    MemoryEntry,
+    MemoryImport,
+    Override,
+    Translation,
+)
 
 NOW = datetime(2026, 11, 20, 8, tzinfo=UTC)
 
@@ -57,6 +65,7 @@ def test_story_shows_every_feature_and_is_told_once():
     assert Client.objects.filter(is_restricted=True).count() == 1
     assert AccessEntry.objects.exists()
     assert_translators_tools_are_shown()
+    assert_weeks_of_translating_are_shown()
 
 
 def assert_translators_tools_are_shown() -> None:
@@ -71,6 +80,14 @@ def assert_translators_tools_are_shown() -> None:
     assert engines["libretranslate"].health.is_resting(timezone.now())
     assert engines["deepl"].setting.agreed_by.username == "administrator"
     assert engine_overview.months_of("libretranslate").count() == 6
+
+
+def assert_weeks_of_translating_are_shown() -> None:
+    assert set(states(CheckFired, "outcome")) == {"stopped", "overridden", "left"}
+    period = quality.Period.asked("")
+    weeks = quality.weeks(period, quality.firings(period))
+    assert all(week.approvals and week.share for week in weeks)
+    assert Override.objects.count() == 6
 
 
 def test_any_number_of_rows_can_be_added_and_added_again():

@@ -49,7 +49,7 @@ class Override(models.Model):
     translation = models.ForeignKey(Translation, on_delete=models.CASCADE, related_name="overrides")
     key = models.CharField(max_length=_KEY_LENGTH, editable=False)
     code = models.CharField(_("check"), max_length=30)
-    place = models.TextField(_("place"), blank=True)
+    place = models.TextField(_("words it is about"), blank=True)
     is_blocking = models.BooleanField(_("would have stopped the approval"))
     source_pl = models.TextField(_("Polish text"))
     text_uk = models.TextField(_("Ukrainian text"))
