@@ -100,7 +100,7 @@ class Firing(NamedTuple):
     monday: date
     code: str
     outcome: str
-    count: int
+    times: int
 
 
 class Fired(NamedTuple):
@@ -157,7 +157,7 @@ class Check:
 def firings(period: Period) -> list[Firing]:
     """How often each check ended in each way in each week of ``period``."""
     rows = _in_weeks(CheckFired.objects.all(), "fired_at", period)
-    counted = rows.values_list("monday", "code", "outcome").annotate(count=Count("pk"))
+    counted = rows.values_list("monday", "code", "outcome").annotate(times=Count("pk"))
     return [Firing(*row) for row in counted]
 
 
@@ -277,7 +277,7 @@ def _approvals(period: Period) -> dict[date, dict[str, Any]]:
 def _added_up[K](firings: Iterable[tuple[K, Firing]]) -> dict[K, Fired]:
     outcomes: dict[K, Counter[str]] = defaultdict(Counter)
     for key, firing in firings:
-        outcomes[key][firing.outcome] += firing.count
+        outcomes[key][firing.outcome] += firing.times
     return {key: Fired(**counts) for key, counts in outcomes.items()}
 
 

@@ -9,7 +9,7 @@ from accounts.permissions import Act, requires
 from pup_portal.http import DeskRequest, page_of
 from pup_portal.sheets import sheet_response
 from translations import quality
-from translations.checks import SENTENCES
+from translations.checks import SENTENCES, Finding
 from translations.models import Override
 from translations.quality import Check, Period
 
@@ -102,9 +102,15 @@ def override_list(request: DeskRequest) -> HttpResponse:
     if check:
         rows = rows.filter(code=check.code)
     page = page_of(request, rows.for_list())
-    lines = [(override, Check(override.code)) for override in page]
+    lines = [(override, _said(override)) for override in page]
     context = {"page": page, "lines": lines, "check": check}
     return render(request, "translations/override_list.html", context)
+
+
+def _said(override: Override) -> str:
+    """What the check said of the texts; of a check that is no more, its code."""
+    is_known = override.code in SENTENCES
+    return Finding(override.code, override.place).sentence if is_known else str(override)
 
 
 def _period(request: DeskRequest) -> Period:

@@ -356,18 +356,21 @@ def test_what_was_let_through_is_listed_with_texts_reason_and_who(desk):
     taken_back = {"withdrawn_at": timezone.now(), "withdrawn_by": UserFactory(full_name="Olga Nowak")}
     OverrideFactory(why=Override.Why.OTHER, reason="Zmiana ma osiem godzin.", **taken_back)
     OverrideFactory(code="lost-date", is_blocking=False)
+    OverrideFactory(code="gone")
 
     every = desk.get("/en/desk/translations/quality/let-through/")
     dates = desk.get("/en/desk/translations/quality/let-through/", {"check": "lost-date"})
     unknown = desk.get("/en/desk/translations/quality/let-through/", {"check": "nothing"})
 
-    assert len(every.context["page"]) == len(unknown.context["page"]) == 2
+    assert len(every.context["page"]) == len(unknown.context["page"]) == 3
     assert [row.code for row in dates.context["page"]] == ["lost-date"]
     for words in (
         "Zmiana ma osiem godzin.",
         "Taken back by Olga Nowak",
         "Клеїмо коробки всю зміну.",
         "taken back",
+        "The date 8 godzin is missing in the Ukrainian text.",
+        "gone: 8 godzin",
     ):
         assert words in every.text
 
