@@ -89,6 +89,7 @@ bench: setup ## how slow the important pages are beside an empty one, what trust
 	$(BIN)/python -m tools.bench_trust
 	$(BIN)/python -m tools.bench_memory
 	$(BIN)/python -m tools.bench_quality
+	$(BIN)/python -m tools.bench_drafts
 
 audit: setup ## known holes in what we depend on
 	@$(BIN)/python tools/audit.py

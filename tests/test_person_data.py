@@ -31,6 +31,7 @@ NOT_ABOUT_CLIENTS = {
     "reference.OfficeProfile": "the office",
     "translations.MemoryEntry": "sentences of published texts; what names a person is not remembered",
     "translations.MemoryImport": "a file of such sentences",
+    "translations.ReplacedPair": "sentences of the memory that became one with a newer one",
     "translations.Override": "why a check was wrong about a published sentence",
 }
 # What may be about any subject, and never is about a client.

@@ -99,7 +99,7 @@ def fill(entries: int, bases: list[Pair]) -> list[str]:
 
     index = next(index for index in MemoryEntry._meta.indexes if index.name == "memoryentry_features")
     as_the_owner(lambda editor: editor.remove_index(MemoryEntry, index))
-    as_the_owner(lambda editor: editor.execute("TRUNCATE translations_memoryentry"))
+    as_the_owner(lambda editor: editor.execute("TRUNCATE translations_memoryentry CASCADE"))
     began = time.perf_counter()
     templates: set[str] = set()
     for pairs in batched(islice(chain(bases, variants(bases, seed=1)), 3 * entries), STORED_AT_ONCE):

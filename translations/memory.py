@@ -28,6 +28,7 @@ _RENEWED = (
     "reviewed_by",
     "reviewed_at",
     "features",
+    "keyed_by",
 )
 
 
@@ -74,6 +75,7 @@ def entry_of(template_pl: str, template_uk: str, *, domain: str) -> MemoryEntry:
         template_uk=template_uk,
         domain=domain,
         features=features.of_pair(template_pl, template_uk),
+        keyed_by=places.RULES,
     )
 
 

@@ -22,6 +22,7 @@ CORRECTED = (
     "is_active",
     "key",
     "features",
+    "keyed_by",
     "reviewed_by",
     "reviewed_at",
 )
@@ -64,6 +65,7 @@ def save_entry(*, entry: MemoryEntry, by: User) -> MemoryEntry:
         raise PlacesDiffer
     entry.key = memory.key_of(entry.template_pl)
     entry.features = features.of_pair(entry.template_pl, entry.template_uk)
+    entry.keyed_by = places.RULES
     entry.reviewed_by, entry.reviewed_at = by, timezone.now()
     with refused(memoryentry_is_one_per_domain=EntryExists):
         entry.save(update_fields=CORRECTED)

@@ -5,7 +5,7 @@ from typing import Any
 from celery.schedules import crontab
 
 from pup_portal.celery import app
-from translations.tasks import count_published, forget_engine_requests
+from translations.tasks import count_published, forget_engine_requests, owe_rekeying
 
 
 @app.on_after_finalize.connect
@@ -17,3 +17,4 @@ def schedule(sender: Any, **_: Any) -> None:
     sender.add_periodic_task(
         crontab(hour="5,11,17,23", minute="50"), count_published.s(), name="count published translations"
     )
+    sender.add_periodic_task(crontab(minute="*/10"), owe_rekeying.s(), name="memory by older rules")

@@ -17,6 +17,8 @@ from translations import gaps
 from translations.mentions import Kind, Mention, mentions
 from translations.plurals import category
 
+# One more whenever facts are found or places are made in another way: the memory is then keyed anew (rekeying.py).
+RULES = 1
 OPEN, CLOSE = "⟨", "⟩"
 PLACE = re.compile(rf"{OPEN}(\d+):([a-z]+){CLOSE}")
 NAME = "name"

@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from translations import drafting, memory_imports, quality, settling
+from translations import drafting, memory_imports, quality, rekeying, settling
 from translations.engines import later
 
 
@@ -39,3 +39,13 @@ def import_memory(import_id: int) -> bool:
 @shared_task
 def count_published() -> int:
     return quality.count_published()
+
+
+@shared_task
+def rekey_memory(rekeying_id: int) -> bool:
+    return rekeying.work(rekeying_id)
+
+
+@shared_task
+def owe_rekeying() -> bool:
+    return rekeying.owe()

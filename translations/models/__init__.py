@@ -21,7 +21,14 @@ from translations.models.glossary import (
     GlossaryTerm,
     GlossaryTermQuerySet,
 )
-from translations.models.memory import MemoryEntry, MemoryEntryQuerySet, MemoryImport, Scope
+from translations.models.memory import (
+    MemoryEntry,
+    MemoryEntryQuerySet,
+    MemoryImport,
+    MemoryRekeying,
+    ReplacedPair,
+    Scope,
+)
 from translations.models.quality import (
     SHORTEST_REASON,
     Approval,
@@ -54,9 +61,11 @@ __all__ = [
     "MemoryEntry",
     "MemoryEntryQuerySet",
     "MemoryImport",
+    "MemoryRekeying",
     "Override",
     "OverrideQuerySet",
     "PublishedShare",
+    "ReplacedPair",
     "Scope",
     "Segment",
     "Status",

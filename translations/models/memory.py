@@ -68,6 +68,12 @@ class MemoryEntry(models.Model):
     use_count = models.PositiveIntegerField(_("times used"), default=0)
     last_used_at = models.DateTimeField(_("last used"), null=True, blank=True)
     features = ArrayField(models.IntegerField(), default=list, editable=False)
+    keyed_by = models.PositiveSmallIntegerField(
+        default=0,
+        db_default=0,
+        editable=False,
+        help_text="number of the rules of facts and places that made key and templates",
+    )
 
     objects = MemoryEntryQuerySet.as_manager()
 
@@ -99,6 +105,7 @@ class MemoryEntry(models.Model):
             # Not fastupdate: its list of pending rows is searched one by one.
             GinIndex(name="memoryentry_features", fields=["features"], fastupdate=False),
             models.Index(name="memoryentry_newest", fields=["-reviewed_at", "-id"]),
+            models.Index(name="memoryentry_keyed_by", fields=["keyed_by", "id"]),
         ]
 
     def __str__(self) -> str:
@@ -106,6 +113,49 @@ class MemoryEntry(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("translations:memory-edit", args=[self.public_id])
+
+
+class ReplacedPair(models.Model):
+    """A pair that became one with ``entry`` when the rules of facts changed, and was the older of the two."""
+
+    entry = models.ForeignKey(MemoryEntry, models.CASCADE, related_name="replaced")
+    template_pl = models.TextField(_("Polish text"))
+    template_uk = models.TextField(_("Ukrainian text"))
+    reviewed_at = models.DateTimeField()
+    use_count = models.PositiveIntegerField(_("times used"), default=0)
+    replaced_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        ordering = ["-replaced_at", "-pk"]
+        verbose_name = _("replaced pair")
+        verbose_name_plural = _("replaced pairs")
+
+    def __str__(self) -> str:
+        return self.template_pl
+
+
+class MemoryRekeying(OwedWork):
+    """The change of all entries to the ``rules`` by which facts are found now: one row for each number of rules."""
+
+    task: ClassVar[str] = "translations.tasks.rekey_memory"
+    lease_for: ClassVar[timedelta] = timedelta(minutes=5)
+
+    rules = models.PositiveSmallIntegerField()
+    rekeyed = models.PositiveIntegerField(default=0, help_text="entries brought to the rules")
+    merged = models.PositiveIntegerField(default=0, help_text="entries that became one with a newer one")
+
+    class Meta(OwedWork.Meta):
+        abstract = False
+        ordering = ["-rules"]
+        verbose_name = _("change of the memory to new rules")
+        verbose_name_plural = _("changes of the memory to new rules")
+        constraints = [
+            *OwedWork.Meta.constraints,
+            models.UniqueConstraint(name="memoryrekeying_is_one_for_each_number", fields=["rules"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"rules {self.rules}"
 
 
 class MemoryImportQuerySet(OwedWorkQuerySet["MemoryImport"]):
