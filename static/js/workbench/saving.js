@@ -105,7 +105,8 @@ class Saving {
     for (const { field } of this.sentences) field.readOnly = true;
     for (const button of document.querySelectorAll("#workbench-actions button")) button.disabled = true;
     this.tell("");
-    place.focus();
+    place.scrollIntoView({ block: "center" });
+    place.focus({ preventScroll: true });
   }
 
   // What was typed, and what it was typed over.
