@@ -22,7 +22,7 @@ from job_offers.models import FeedFinding, FeedImport, Offer, OfferLanguage
 from job_offers.models.offers import OPEN_STATES
 from pup_portal.background import leased
 from translations import services as translations
-from translations.models import Translation
+from translations.models import Translation, Urgency
 
 BATCH = 500
 MAX_FINDINGS = 5_000
@@ -72,6 +72,7 @@ def withdraw(owed: FeedImport) -> int:
         version=F("version") + 1,
     )
     board.take_off(keys)
+    translations.set_urgency(model=Offer, ids=keys, urgency=Urgency.NONE)
     return len(keys)
 
 
@@ -234,6 +235,7 @@ def _change(changed: list[tuple[Offer, MappedOffer]], now: Any) -> None:
         if offer.pk in translated:
             translations.source_changed(subject=offer)
     translations.owe_drafts(subjects=[offer for offer in offers if offer.translation_consent])
+    translations.urgency_changed(subjects=offers)
     board.put(offer for offer in offers if offer.is_live)
 
 

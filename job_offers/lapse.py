@@ -11,8 +11,10 @@ from job_offers import board
 from job_offers.lifecycle import advance
 from job_offers.models import Offer
 from reference.rules import NoSuchRule, RuleKey, rule_on
+from translations import services as translations
 
 BATCH = 500
+_MOVED = ("state", "translation_consent", "employer__consent_to_translate_at")
 DEFAULT_CONFIRMATION_DAYS = 30
 
 
@@ -46,8 +48,8 @@ def _move_all(offers: QuerySet[Offer], state: Offer.State) -> int:
 @transaction.atomic
 def _move_batch(offers: QuerySet[Offer], state: Offer.State) -> int:
     """Rows that somebody edits at this moment are left for the next run."""
-    locked = offers.select_for_update(of=("self",), skip_locked=True).only("pk", "state")
-    rows = list(locked.order_by("pk")[:BATCH])
+    locked = offers.select_for_update(of=("self",), skip_locked=True).select_related("employer")
+    rows = list(locked.only(*_MOVED).order_by("pk")[:BATCH])
     for offer in rows:
         advance(offer, state)
     keys = [offer.pk for offer in rows]
@@ -56,4 +58,5 @@ def _move_batch(offers: QuerySet[Offer], state: Offer.State) -> int:
         state=state, closed_on=closed_on, version=F("version") + 1, changed_at=timezone.now()
     )
     board.take_off(keys)
+    translations.urgency_changed(subjects=rows)
     return len(rows)

@@ -5,16 +5,20 @@ from job_offers import poster, previewing, telling, translating
 from job_offers.facts import coded_facts
 from job_offers.models import Offer
 from translations import registry
+from translations.registry import Translatable
 
 
 def register_all() -> None:
     telling.tell_all()
     registry.register(
-        Offer,
-        fields=translating.TEXTS,
-        preview=translating.preview,
-        apply=translating.apply,
-        facts=coded_facts,
+        Translatable(
+            Offer,
+            fields=translating.TEXTS,
+            preview=translating.preview,
+            apply=translating.apply,
+            facts=coded_facts,
+            urgency=translating.urgency,
+        )
     )
     registry.register_preview(Offer, previewing.preview_with)
     registry.register_published(Offer, lambda: Offer.objects.live())

@@ -4,9 +4,21 @@ from django.utils import timezone
 
 from accounts.models import User
 from job_offers import board
+from job_offers.lifecycle import CLOSED
 from job_offers.models import Offer
+from translations.models import Urgency
 
 TEXTS = ("title", "duties", "requirements", "pay_note", "apply_note", "required_documents")
+
+
+_URGENCY = {Offer.State.PUBLISHED: Urgency.READERS, Offer.State.READY: Urgency.PUBLICATION}
+
+
+def urgency(offer: Offer) -> Urgency:
+    """Who waits for the Ukrainian text of ``offer``."""
+    if offer.state in CLOSED or not offer.may_be_translated:
+        return Urgency.NONE
+    return _URGENCY.get(Offer.State(offer.state), Urgency.REST)
 
 
 def preview(offer: Offer) -> str:

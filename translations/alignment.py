@@ -4,7 +4,7 @@ import copy
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from rapidfuzz import fuzz
@@ -33,12 +33,17 @@ def new_segments(translation: Translation, polish: Mapping[str, str]) -> list[Se
     return [segment for field, text in polish.items() for segment in _cut(translation, field, text)]
 
 
-def realign(translation: Translation, polish: Mapping[str, str]) -> None:
+type Judge = Callable[[str, str], bool]
+
+
+def realign(translation: Translation, polish: Mapping[str, str], is_still_true: Judge | None = None) -> bool:
     """Store segments for the new Polish text; keep the Ukrainian of every sentence that is still there.
 
     Where the Polish of a segment changed, its Ukrainian stays as the text to start from, ``previous_pl``
-    says what it was written for, and the segment is incomplete until somebody has looked at it. Where only
-    the rules of cutting changed since, a translated stretch keeps the cuts it was translated with.
+    says what it was written for, and the segment is incomplete until somebody has looked at it; unless
+    ``is_still_true(polish, ukrainian)`` says that the change made no difference to it. Where only the rules of
+    cutting changed since, a translated stretch keeps the cuts it was translated with.
+    Say whether every sentence is still there, with its Ukrainian standing for it.
     """
     stored: dict[str, list[Segment]] = defaultdict(list)
     places: dict[int, tuple[object, ...]] = {}
@@ -48,11 +53,12 @@ def realign(translation: Translation, polish: Mapping[str, str]) -> None:
     kept: list[Segment] = []
     for field, text in polish.items():
         new = _cut_as_stored(stored[field], list(_cut(translation, field, text)))
-        kept.extend(_matched(stored[field], new))
-    translation.segments.exclude(pk__in=[segment.pk for segment in kept if segment.pk]).delete()
+        kept.extend(_matched(stored[field], new, is_still_true))
+    gone, _per_model = translation.segments.exclude(pk__in=[row.pk for row in kept if row.pk]).delete()
     moved = [segment for segment in kept if segment.pk and places[segment.pk] != _place(segment)]
     Segment.objects.bulk_update(moved, _PLACE)
     Segment.objects.bulk_create([segment for segment in kept if not segment.pk])
+    return not gone and len(kept) == len(places) and not any(row.previous_pl for row in kept)
 
 
 def ukrainian(segments: Iterable[Segment], fields: Iterable[str]) -> dict[str, str]:
@@ -114,10 +120,13 @@ def _same_stretch(old: Sequence[Segment], new: Sequence[Segment]) -> tuple[Seque
     return (old[:rows], pieces) if is_translated and rows != pieces else None
 
 
-def _matched(old: list[Segment], new: list[Segment]) -> list[Segment]:
+def _matched(old: list[Segment], new: list[Segment], is_still_true: Judge | None) -> list[Segment]:
     """``new``, with the stored row in place of every segment that was there before, perhaps changed."""
     pairs = _same(old, new) | _similar(old, new)
-    return [_moved(pairs[place], segment) if place in pairs else segment for place, segment in enumerate(new)]
+    return [
+        _moved(pairs[place], segment, is_still_true) if place in pairs else segment
+        for place, segment in enumerate(new)
+    ]
 
 
 def _same(old: list[Segment], new: list[Segment]) -> dict[int, Segment]:
@@ -153,10 +162,15 @@ def _place(segment: Segment) -> tuple[object, ...]:
     return tuple(getattr(segment, name) for name in _PLACE)
 
 
-def _moved(row: Segment, to: Segment) -> Segment:
-    if row.source_pl != to.source_pl:
+def _moved(row: Segment, to: Segment, is_still_true: Judge | None) -> Segment:
+    if row.source_pl != to.source_pl and not _stands(row, to, is_still_true):
         written_for = row.previous_pl or row.source_pl
         row.previous_pl = "" if written_for == to.source_pl or not row.text_uk else written_for
         row.is_complete = not row.previous_pl and gaps.is_complete(row.text_uk)
     row.position, row.before, row.after, row.source_pl = to.position, to.before, to.after, to.source_pl
     return row
+
+
+def _stands(row: Segment, to: Segment, is_still_true: Judge | None) -> bool:
+    """Whether the Ukrainian of ``row``, up to date until now, may stand for the new Polish as well."""
+    return bool(is_still_true and not row.previous_pl and is_still_true(to.source_pl, row.text_uk))

@@ -3,7 +3,7 @@
 Callers hold the lock on the row of the translation; that puts all writing of one translation in a line.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from accounts.permissions import Act
 from pup_portal.db import DomainError
-from translations.models import Editing, Translation, TypedText
+from pup_portal.history import event_models
+from translations.models import Editing, Segment, Translation, TypedText
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -94,14 +95,59 @@ def authors(translation: Translation, texts: Mapping[int, str], *, by: User) -> 
     return {key: wrote.get(key, by.pk) for key in texts}
 
 
+def keep(translation: Translation, texts: Mapping[int, str], *, by: User, page: UUID, sequence: int) -> None:
+    """Store ``texts`` as typed, save those that came with a later sending of ``page`` already."""
+    now = timezone.now()
+    known = {row.segment_key: row for row in translation.typed_texts.all()}
+    older = [row for key, row in known.items() if key in texts and _is_older(row, page, sequence)]
+    for row in older:
+        if row.text_uk != texts[row.segment_key]:
+            row.text_uk, row.typed_by, row.typed_at = texts[row.segment_key], by, now
+        row.page, row.sequence = page, sequence
+    TypedText.objects.bulk_update(older, ["text_uk", "typed_by", "typed_at", "page", "sequence"])
+    new = {key: text for key, text in texts.items() if key not in known}
+    TypedText.objects.bulk_create(
+        TypedText(
+            translation=translation,
+            segment_id=key if is_there else None,
+            segment_key=key,
+            source_pl=source_pl,
+            text_uk=new[key],
+            typed_by=by,
+            typed_at=now,
+            page=page,
+            sequence=sequence,
+        )
+        for key, is_there, source_pl in _sentences(translation, set(new))
+    )
+
+
 def close(translation: Translation, saved: Iterable[int], *, page: UUID | None) -> None:
     """Forget the words that are now in the draft, and let no late sending of ``page`` bring them back."""
     rows = TypedText.objects.filter(translation=translation)
+    (rows if page else rows.filter(segment__in=list(saved))).delete()
+    leave(translation, page)
+
+
+def leave(translation: Translation, page: UUID | None) -> None:
+    """Take the turn from ``page``, which has been sent."""
     if page is None:
-        rows.filter(segment__in=list(saved)).delete()
         return
-    rows.delete()
     now = timezone.now()
-    Editing.objects.filter(translation=translation, page=page).update(
-        page=uuid4(), seen_at=now, let_go_at=now
-    )
+    held = Editing.objects.filter(translation=translation, page=page)
+    held.update(page=uuid4(), seen_at=now, let_go_at=now)
+
+
+def _is_older(row: TypedText, page: UUID, sequence: int) -> bool:
+    return row.page != page or row.sequence < sequence
+
+
+def _sentences(translation: Translation, keys: set[int]) -> Iterator[tuple[int, bool, str]]:
+    """Key, whether it is still there, and Polish of each sentence; a key that never was one is passed over."""
+    there = dict(translation.segments.filter(pk__in=keys).values_list("pk", "source_pl"))
+    yield from ((key, True, source_pl) for key, source_pl in there.items())
+    if lost := keys - there.keys():
+        (events,) = event_models(Segment)
+        past = events._default_manager.filter(translation=translation, pgh_obj__in=lost).order_by("pgh_id")
+        latest = dict(past.values_list("pgh_obj_id", "source_pl"))
+        yield from ((key, False, source_pl) for key, source_pl in latest.items())

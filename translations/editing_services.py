@@ -1,17 +1,17 @@
 """Editing a translation on one page at a time, with everything typed there kept before it is saved."""
 
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from pup_portal.history import event_models
 from pup_portal.tracking import acting
+from translations import editing
 from translations.editing import TakenOver, require_may_type
-from translations.models import Editing, Segment, Translation, TypedText
+from translations.models import Editing, Translation
 
 
 @transaction.atomic
@@ -48,7 +48,7 @@ def keep_typed(
         raise TakenOver(held, by)
     held.seen_at, held.let_go_at = timezone.now(), None
     held.save(update_fields=["seen_at", "let_go_at"])
-    _store(translation, held, sequence, texts)
+    editing.keep(translation, texts, by=by, page=page, sequence=sequence)
     return translation
 
 
@@ -72,58 +72,11 @@ def _locked(translation: Translation, by: User) -> tuple[Translation, Editing | 
 def _give(translation: Translation, held: Editing | None, by: User) -> Editing:
     """A new page for ``by``. What the row tells of a take-over stays while the same person goes on."""
     now = timezone.now()
-    editing = held or Editing(translation=translation, holder=by)
+    opened = held or Editing(translation=translation, holder=by)
     if held and held.holder_id != by.pk:
-        editing.taken_from = held.holder if held.is_live(now) else None
-        editing.holder = by
-    editing.page, editing.taken_at, editing.seen_at, editing.let_go_at = uuid.uuid4(), now, now, None
+        opened.taken_from = held.holder if held.is_live(now) else None
+        opened.holder = by
+    opened.page, opened.taken_at, opened.seen_at, opened.let_go_at = uuid.uuid4(), now, now, None
     with acting(by):
-        editing.save()
-    return editing
-
-
-def _store(translation: Translation, held: Editing, sequence: int, texts: Mapping[int, str]) -> None:
-    now = timezone.now()
-    known = {row.segment_key: row for row in translation.typed_texts.all()}
-    changed = [
-        row for row in known.values() if row.segment_key in texts and _is_older(row, held.page, sequence)
-    ]
-    for row in changed:
-        text = texts[row.segment_key]
-        if row.text_uk != text:
-            row.text_uk, row.typed_by, row.typed_at = text, held.holder, now
-        row.page, row.sequence = held.page, sequence
-    TypedText.objects.bulk_update(changed, ["text_uk", "typed_by", "typed_at", "page", "sequence"])
-    TypedText.objects.bulk_create(
-        TypedText(
-            translation=translation,
-            segment=segment,
-            segment_key=key,
-            source_pl=source_pl,
-            text_uk=texts[key],
-            typed_by=held.holder,
-            typed_at=now,
-            page=held.page,
-            sequence=sequence,
-        )
-        for key, segment, source_pl in _sentences(translation, texts.keys() - known.keys())
-    )
-
-
-def _is_older(row: TypedText, page: UUID, sequence: int) -> bool:
-    return row.page != page or row.sequence < sequence
-
-
-def _sentences(translation: Translation, keys: Iterable[int]) -> Iterator[tuple[int, Segment | None, str]]:
-    """The sentences of ``keys``, also those the Polish has lost; a key that never was one is passed over."""
-    left = set(keys)
-    for segment in translation.segments.filter(pk__in=left):
-        left.discard(segment.pk)
-        yield segment.pk, segment, segment.source_pl
-    if not left:
-        return
-    (events,) = event_models(Segment)
-    past = events._default_manager.filter(translation=translation, pgh_obj_id__in=left)
-    latest = dict(past.order_by("pgh_id").values_list("pgh_obj_id", "source_pl"))
-    for key, source_pl in latest.items():
-        yield key, None, source_pl
+        opened.save()
+    return opened

@@ -13,7 +13,7 @@ from django.db.models.signals import post_delete
 from django.http import HttpRequest, HttpResponse
 
 from accounts.models import User
-from translations.models import Translation
+from translations.models import Translation, Urgency
 
 type PreviewWith = Callable[[HttpRequest, Any, Mapping[str, str]], HttpResponse]
 
@@ -29,14 +29,26 @@ class CodedFact:
 
 @dataclass(frozen=True)
 class Translatable:
-    """How the texts of one model are read, shown and written back."""
+    """How the texts of one model are read, shown and written back.
+
+    ``fields``: names without the language, the title first; the Polish column may not be null.
+    ``preview(subject)``: the address where the subject is seen as the public sees it.
+    ``apply(subject, texts, by)``: store the approved Ukrainian texts by field name. It runs inside the
+    approving transaction, the subject's row locked; it must not call back into ``translations``.
+    ``facts(subject)``: coded values in both languages, shown above the text and never edited here.
+    ``is_personal``: whether its texts may name a client; such sentences are not remembered, and no engine outside
+    of the office gets them without an agreement.
+    ``urgency(subject)``: who waits for the Ukrainian text. The owner says by ``services.urgency_changed`` when
+    that becomes another.
+    """
 
     model: type[Model]
     fields: tuple[str, ...]
     preview: Callable[[Any], str]
     apply: Callable[[Any, dict[str, str], User], None]
-    facts: Callable[[Any], Sequence[CodedFact]]
+    facts: Callable[[Any], Sequence[CodedFact]] = lambda subject: ()
     is_personal: bool = False
+    urgency: Callable[[Any], Urgency] = lambda subject: Urgency.REST
 
     @property
     def preview_with(self) -> PreviewWith | None:
@@ -66,30 +78,14 @@ _previews: dict[type[Model], PreviewWith] = {}
 _published: dict[type[Model], Callable[[], QuerySet[Any]]] = {}
 
 
-def register(
-    model: type[Model],
-    *,
-    fields: Sequence[str],
-    preview: Callable[[Any], str],
-    apply: Callable[[Any, dict[str, str], User], None],
-    facts: Callable[[Any], Sequence[CodedFact]] = lambda subject: (),
-    is_personal: bool = False,
-) -> None:
-    """Make ``model`` translatable. Call once from ``AppConfig.ready()``.
-
-    ``fields``: names without the language, the title first; the Polish column may not be null.
-    ``preview(subject)``: the address where the subject is seen as the public sees it.
-    ``apply(subject, texts, by)``: store the approved Ukrainian texts by field name. It runs inside the
-    approving transaction, the subject's row locked; it must not call back into ``translations``.
-    ``facts(subject)``: coded values in both languages, shown above the text and never edited here.
-    ``is_personal``: whether its texts may name a client; such sentences are not remembered, and no engine outside
-    of the office gets them without an agreement.
+def register(translatable: Translatable) -> None:
+    """Make a model translatable. Call once from ``AppConfig.ready()``.
 
     From then on a deleted subject takes its translation along, whoever deletes it and however many at once:
     the two are tied by no foreign key.
     """
-    post_delete.connect(_forget, sender=model, dispatch_uid="translations")
-    _registered[model] = Translatable(model, tuple(fields), preview, apply, facts, is_personal)
+    post_delete.connect(_forget, sender=translatable.model, dispatch_uid="translations")
+    _registered[translatable.model] = translatable
 
 
 def register_preview(model: type[Model], preview_with: PreviewWith) -> None:

@@ -22,9 +22,12 @@ from pup_portal.tracking import acting
 from reference.profile import current_profile
 from translations import alignment, approvals, checks, drafting, editing, gaps, memory, overrides, registry
 from translations.editing import AlreadyReviewed
-from translations.models import TRANSITIONS, Segment, Status, Translation
+from translations.glossary import Glossary
+from translations.models import TRANSITIONS, Segment, Status, Translation, Urgency
 
 type Taken = Mapping[int, memory.Recalled]
+
+NOTHING_TAKEN: Taken = MappingProxyType({})
 
 BATCH = 500
 _WRITTEN = ("text_uk", "origin", "previous_pl", "is_complete", "typed_by")
@@ -89,18 +92,41 @@ def owe_drafts(*, subjects: Iterable[Model], by: User | None = None) -> int:
 
 
 @transaction.atomic
-def source_changed(*, subject: Model, by: User | None = None) -> Translation | None:
+def source_changed(*, subject: Model, by: User | None = None, is_minor: bool = False) -> Translation | None:
     """Let the translation follow the subject's Polish text, if it has one and the text really changed.
 
     Only changed segments are marked; an approved translation becomes outdated. Call it in the transaction
-    that changes the subject.
+    that changes the subject. ``is_minor``: ``by`` says that only a slip was corrected. It holds for every
+    sentence whose Ukrainian the checks still find true; when it holds for all, an approval stays.
     """
     with acting(by):
         translation = _locked_translation_of(subject)
         polish = registry.of(type(subject)).polish(subject)
         if translation is None or translation.source_hash == alignment.source_hash(polish):
             return translation
-        return _follow_source(translation, polish)
+        _follow_source(translation, polish, minor_by=by if is_minor else None)
+        if translation.is_reviewed and by:
+            _hand_over_again(translation, subject, by)
+        return translation
+
+
+@transaction.atomic
+def urgency_changed(*, subjects: Iterable[Model]) -> None:
+    """Note who waits for the texts of ``subjects``, all of one model. Those without a translation are passed over.
+
+    Call it in the transaction that changes what the ``urgency`` of a ``Translatable`` looks at.
+    """
+    found: dict[Urgency, list[Model]] = {}
+    for subject in subjects:
+        found.setdefault(registry.of(type(subject)).urgency(subject), []).append(subject)
+    for urgency, some in found.items():
+        set_urgency(model=type(some[0]), ids=[subject.pk for subject in some], urgency=urgency)
+
+
+def set_urgency(*, model: type[Model], ids: Iterable[int], urgency: Urgency) -> None:
+    """``urgency_changed`` for rows of ``model`` that are not loaded and all come to the same."""
+    rows = Translation.objects.of(model).filter(object_id__in=list(ids))
+    rows.exclude(urgency=urgency).update(urgency=urgency)
 
 
 @transaction.atomic
@@ -111,7 +137,7 @@ def save_draft(
     version: int,
     by: User,
     page: UUID | None = None,
-    taken: Taken = MappingProxyType({}),
+    taken: Taken = NOTHING_TAKEN,
 ) -> Translation:
     """Store the Ukrainian ``texts`` by segment key, written on ``page``, which showed ``version``.
 
@@ -139,7 +165,7 @@ def approve(
     version: int,
     by: User,
     page: UUID | None = None,
-    taken: Taken = MappingProxyType({}),
+    taken: Taken = NOTHING_TAKEN,
 ) -> Translation:
     """Store ``texts``, make the translation *reviewed* and hand the Ukrainian text to its owner, at once.
 
@@ -215,7 +241,8 @@ def _create(subject: Model, polish: Mapping[str, str]) -> Translation:
 
 def _unsaved(subject: Model, polish: Mapping[str, str], now: datetime) -> Translation:
     content_type = ContentType.objects.get_for_model(type(subject))
-    translation = Translation(content_type=content_type, object_id=subject.pk)
+    urgency = registry.of(type(subject)).urgency(subject)
+    translation = Translation(content_type=content_type, object_id=subject.pk, urgency=urgency)
     alignment.take_source(translation, polish, now=now)
     return translation
 
@@ -239,15 +266,41 @@ def _owe_batch(subjects: Sequence[Model], by: User | None) -> int:
     return len(rows)
 
 
-def _follow_source(translation: Translation, polish: Mapping[str, str]) -> Translation:
-    now = timezone.now()
+def _follow_source(
+    translation: Translation, polish: Mapping[str, str], *, minor_by: User | None = None
+) -> Translation:
+    now, before = timezone.now(), translation.status
     alignment.take_source(translation, polish, now=now)
-    alignment.realign(translation, polish)
-    if translation.status == Status.REVIEWED:
+    stands = alignment.realign(translation, polish, _is_still_true() if minor_by else None)
+    if stands and minor_by:
+        translation.minor_at, translation.minor_by = now, minor_by
+    elif before == Status.REVIEWED:
         _advance(translation, Status.OUTDATED)
-    _bump(translation, now, "status", "title_pl", "source_hash")
-    drafting.owe(translation)
+        translation.waiting_since = now
+    translation.ready_at = translation.ready_by = None
+    people = ("ready_at", "ready_by", "minor_at", "minor_by")
+    _bump(translation, now, "status", "title_pl", "source_hash", "waiting_since", *people)
+    if not translation.is_reviewed:
+        drafting.owe(translation)
     return translation
+
+
+def _hand_over_again(translation: Translation, subject: Model, by: User) -> None:
+    """After a small correction: sentences may have changed places, or a bullet its sign."""
+    translatable = registry.of(type(subject))
+    texts = alignment.ukrainian(translation.segments.all(), translatable.fields)
+    if texts != {field: getattr(subject, f"{field}_uk") or "" for field in texts}:
+        translatable.apply(subject, texts, by)
+
+
+def _is_still_true() -> alignment.Judge:
+    glossary = Glossary.load()
+
+    def judge(source_pl: str, text_uk: str) -> bool:
+        found = checks.check(source_pl, text_uk, glossary.hits(source_pl))
+        return not any(finding.is_blocking for finding in found)
+
+    return judge
 
 
 def _advance(translation: Translation, status: Status) -> None:
@@ -295,9 +348,10 @@ def _store_draft(translation: Translation, changed: list[Segment], *, by: User) 
     Segment.objects.bulk_update(changed, _WRITTEN)
     now = timezone.now()
     translation.drafted_at, translation.drafted_by = now, by
+    translation.ready_at = translation.ready_by = None
     if translation.status == Status.MISSING:
         _advance(translation, Status.DRAFT)
-    _bump(translation, now, "status", "drafted_at", "drafted_by")
+    _bump(translation, now, "status", "drafted_at", "drafted_by", "ready_at", "ready_by")
 
 
 def _settle(translation: Translation, segments: list[Segment], *, by: User, is_changed: bool) -> None:

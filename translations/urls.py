@@ -56,6 +56,7 @@ urlpatterns = [
         name="translation-override-withdraw",
     ),
     path("<uuid:translation_id>/approve/", workbench_views.translation_approve, name="translation-approve"),
+    path("<uuid:translation_id>/ready/", workbench_views.translation_ready, name="translation-ready"),
     path("<uuid:translation_id>/typed/", editing_views.translation_typed, name="translation-typed"),
     path(
         "<uuid:translation_id>/take-over/", editing_views.translation_take_over, name="translation-take-over"

@@ -22,6 +22,7 @@ from translations import (
     overrides,
     quality_services,
     registry,
+    review_services,
     services,
     suggesting,
     workbench,
@@ -64,6 +65,23 @@ def translation_save(request: DeskRequest, translation_id: UUID) -> HttpResponse
         return redirect(f"{translation.get_absolute_url()}#id_segment-{next(iter(pressed))}")
     messages.success(request, _("The draft is saved."))
     return redirect(translation)
+
+
+@require_POST
+@requires(Act.DRAFT_TRANSLATIONS)
+def translation_ready(request: DeskRequest, translation_id: UUID) -> HttpResponse:
+    translation = _translation(request, translation_id)
+    form = TranslationForm(translation.segments.all(), request.POST)
+    if not form.is_valid():
+        return _show(request, translation, form, status=422)
+    taken = suggesting.recalled(translation.segments.all(), suggesting.taken(request.POST))
+    draft = _page_of(form) | {"texts": form.texts, "taken": taken}
+    try:
+        review_services.make_ready(translation=translation, by=request.user, **draft)
+    except DomainError as refusal:
+        return _show_refused(request, translation_id, refusal)
+    messages.success(request, _("It is saved and waits for the second person."))
+    return redirect("translations:list")
 
 
 @require_POST

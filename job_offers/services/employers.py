@@ -98,7 +98,9 @@ def _record_consent(employer: Employer, consent: str, said_by: str | None, by: U
 
 
 def _tell_offers(employer: Employer, by: User) -> None:
-    for offer in Offer.objects.open().filter(employer=employer).for_board().select_for_update(of=("self",)):
+    offers = Offer.objects.open().filter(employer=employer).for_board().select_for_update(of=("self",))
+    for offer in offers:
         if offer.may_be_translated:
             translations.owe_draft(subject=offer, by=by)
         board.refresh(offer)
+    translations.urgency_changed(subjects=offers)

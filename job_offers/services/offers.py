@@ -42,11 +42,14 @@ def create_offer(
 
 
 @transaction.atomic
-def update_offer(*, offer: Offer, facts: Mapping[str, Any], version: int, by: User) -> Offer:
+def update_offer(
+    *, offer: Offer, facts: Mapping[str, Any], version: int, by: User, is_minor: bool = False
+) -> Offer:
     """Store what was changed on a page that showed ``version``.
 
     Raises ``EditConflict``, or ``NotPublishable`` when an offer on the board would stop being fit for it;
-    then nothing is stored. The translation follows the Polish text, and the board both.
+    then nothing is stored. The translation follows the Polish text, and the board both. ``is_minor`` says that
+    the Polish was only corrected; an approved translation stays as far as the checks find it true.
     """
     offer = Offer.objects.select_for_update(of=("self",)).get(pk=offer.pk)
     if offer.version != version:
@@ -55,9 +58,10 @@ def update_offer(*, offer: Offer, facts: Mapping[str, Any], version: int, by: Us
     _store(offer, facts, by)
     if offer.is_live:
         require_facts(offer, today=timezone.localdate())
-    translations.source_changed(subject=offer, by=by)
+    translations.source_changed(subject=offer, by=by, is_minor=is_minor)
     if offer.may_be_translated:
         translations.owe_draft(subject=offer, by=by)
+    translations.urgency_changed(subjects=[offer])
     board.refresh(offer)
     return offer
 

@@ -13,6 +13,7 @@ from job_offers.lifecycle import CONFIRMABLE, NotPossible, advance
 from job_offers.models import Offer
 from pup_portal.db import DomainError
 from pup_portal.tracking import acting
+from translations import services as translations
 
 
 class ReasonMissing(DomainError):
@@ -136,3 +137,4 @@ def _save(offer: Offer, by: User | None) -> None:
             ]
         )
     board.refresh(offer)
+    translations.urgency_changed(subjects=[offer])

@@ -19,6 +19,7 @@ ACCESS: dict[str, str] = {
     "translations:translation-detail": "coordinator adviser broker manager",
     "translations:translation-save": "coordinator adviser broker",
     "translations:translation-approve": "",
+    "translations:translation-ready": "coordinator adviser broker",
     "translations:translation-typed": "coordinator adviser broker",
     "translations:translation-take-over": "coordinator adviser broker",
     "translations:translation-let-go": "coordinator adviser broker",

@@ -6,7 +6,8 @@ from django.utils.html import format_html
 from accounts.models import User
 from tests.translations.models import Notice
 from translations import registry
-from translations.registry import CodedFact
+from translations.models import Urgency
+from translations.registry import CodedFact, Translatable
 
 
 def apply(notice: Notice, texts: dict[str, str], by: User) -> None:
@@ -21,11 +22,14 @@ def preview_with(request: HttpRequest, notice: Notice, texts: Mapping[str, str])
 
 def register() -> None:
     registry.register(
-        Notice,
-        fields=("title", "body"),
-        preview=lambda notice: f"/uk/notices/{notice.pk}/",
-        apply=apply,
-        facts=lambda notice: [CodedFact("pay", "4 806 zł", "4 806 злотих")],
+        Translatable(
+            Notice,
+            fields=("title", "body"),
+            preview=lambda notice: f"/uk/notices/{notice.pk}/",
+            apply=apply,
+            facts=lambda notice: [CodedFact("pay", "4 806 zł", "4 806 злотих")],
+            urgency=lambda notice: Urgency(notice.urgency),
+        )
     )
     registry.register_preview(Notice, preview_with)
     registry.register_published(Notice, lambda: Notice.objects.filter(is_published=True))

@@ -9,6 +9,7 @@ class Notice(models.Model):
     body_pl = models.TextField("treść", blank=True)
     body_uk = models.TextField(blank=True)
     is_published = models.BooleanField(default=False)
+    urgency = models.PositiveSmallIntegerField(default=3)
     applied_by = models.CharField(max_length=100, blank=True)
 
     def __str__(self) -> str:

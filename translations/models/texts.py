@@ -1,7 +1,7 @@
 """Translations of what other apps show to the public, sentence by sentence."""
 
 from collections.abc import Iterable
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import pghistory
 from django.conf import settings
@@ -20,6 +20,11 @@ from accounts.models import User
 from accounts.permissions import Act
 from pup_portal.background import OwedWork, OwedWorkQuerySet
 from pup_portal.fields import public_id
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
+    from translations.models.editing import Editing
 
 
 class Status(models.TextChoices):
@@ -49,7 +54,14 @@ class Urgency(models.IntegerChoices):
     NONE = 4, _("no longer needed")
 
 
-TO_DO = Q(status__in=["missing", "draft", "outdated"], urgency__lt=4)
+_WHY = {
+    Urgency.READERS: _("published without a Ukrainian text"),
+    Urgency.PUBLICATION: _("waits for publication"),
+    Urgency.REST: _("not published"),
+    Urgency.NONE: _("no longer needed"),
+}
+# An approved text with a correction that waits for a second person is work, too.
+TO_DO = Q(ready_at__isnull=False) | Q(status__in=["missing", "draft", "outdated"], urgency__lt=4)
 
 
 class TranslationQuerySet(OwedWorkQuerySet["Translation"]):
@@ -71,6 +83,30 @@ class TranslationQuerySet(OwedWorkQuerySet["Translation"]):
         counts = dict(self.order_by().values_list("status").annotate(Count("pk")))
         return {status: counts.get(status, 0) for status in Status}
 
+    def to_do(self) -> Self:
+        """What somebody has to look at: the most urgent first, then what has waited longest."""
+        return self.filter(TO_DO).order_by("urgency", "waiting_since", "pk")
+
+    def waiting_for_second(self) -> Self:
+        """What one person has finished and another shall look at."""
+        return self.filter(ready_at__isnull=False).order_by("urgency", "waiting_since", "pk")
+
+    def without_words_of(self, user: User) -> Self:
+        """Those whose draft holds nothing that ``user`` wrote."""
+        return self.exclude(pk__in=Segment.objects.filter(typed_by=user).values("translation"))
+
+    def mine(self, user: User) -> Self:
+        """Work that ``user`` has begun: written, typed without saving, or made ready; the newest first."""
+        written = Segment.objects.filter(typed_by=user).values("translation")
+        typed = Translation.objects.filter(typed_texts__typed_by=user).values("pk")
+        begun = Q(pk__in=written) | Q(pk__in=typed) | Q(ready_by=user)
+        return self.filter(begun).order_by("-changed_at", "-pk")
+
+    def open_sentences(self, subject: models.Model) -> list[str]:
+        """The Polish sentences of ``subject`` whose Ukrainian somebody has to look at."""
+        rows = Segment.objects.filter(translation__in=self.of(type(subject)).filter(object_id=subject.pk))
+        return list(rows.filter(is_complete=False).values_list("source_pl", flat=True))
+
     def in_question(self) -> Self:
         """Approved texts that a change of the glossary has put in question."""
         return self.filter(status=Status.REVIEWED, concerns__isnull=False).distinct()
@@ -82,7 +118,8 @@ class TranslationQuerySet(OwedWorkQuerySet["Translation"]):
         """
         segments = Segment.objects.filter(translation=OuterRef("pk")).order_by().values("translation")
         counted = segments.annotate(total=Count("pk"), open=Count("pk", filter=Q(is_complete=False)))
-        return self.select_related("drafted_by", "reviewed_by").annotate(
+        people = ("drafted_by", "reviewed_by", "ready_by", "editing__holder")
+        return self.select_related(*people).annotate(
             segment_count=Coalesce(Subquery(counted.values("total")), 0),
             open_count=Coalesce(Subquery(counted.values("open")), 0),
         )
@@ -170,11 +207,6 @@ class Translation(OwedWork):
                 violation_error_message=_("Say who made the small correction, and when."),
             ),
             models.CheckConstraint(
-                name="translation_approved_is_not_ready",
-                condition=~Q(status="reviewed") | Q(ready_at=None),
-                violation_error_message=_("An approved translation waits for nobody."),
-            ),
-            models.CheckConstraint(
                 name="translation_urgency_is_known", condition=Q(urgency__in=list(Urgency))
             ),
             models.CheckConstraint(
@@ -203,6 +235,21 @@ class Translation(OwedWork):
     def is_reviewed(self) -> bool:
         """Whether the Ukrainian columns of the subject may be shown as its translation."""
         return self.status == Status.REVIEWED
+
+    @property
+    def at_work(self) -> "User | None":
+        """Who edits it at this moment."""
+        held: Editing | None = getattr(self, "editing", None)
+        return held.holder if held and held.is_live() else None
+
+    @property
+    def why(self) -> "StrPromise":
+        """Why it is to be done, for the work list."""
+        if self.ready_at:
+            return _("ready for the second person")
+        if self.urgency == Urgency.READERS and self.status == Status.OUTDATED:
+            return _("published; the Polish has changed since the approval")
+        return _WHY[Urgency(self.urgency)]
 
     @property
     def is_drafted_by_machine(self) -> bool:
