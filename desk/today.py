@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
@@ -15,7 +16,7 @@ from desk.failed import failed_count
 from job_offers.models import Offer
 from meetings.models import Meeting
 from registration.models import Client, RetentionNotice, RightsRequest
-from translations.models import Status, Translation
+from translations.models import Translation
 
 MOST_LINES = 6
 
@@ -112,14 +113,22 @@ def _falling_due(user: User) -> Card:
 
 
 def _translations(user: User) -> Card:
-    drafts = Translation.objects.visible_to(user).filter(status=Status.DRAFT).order_by("pk")
+    """What a second person shall look at first, unless it is their own; then by urgency."""
+    translations = Translation.objects.visible_to(user)
+    ready = list(translations.waiting_for_second().without_words_of(user).for_list()[:MOST_LINES])
+    others = translations.to_do().exclude(pk__in=[row.pk for row in ready])[: MOST_LINES - len(ready)]
     return Card(
-        title=_("Translations waiting for review"),
+        title=_("Translations to do"),
         url=reverse("translations:list"),
-        empty=_("No translation waits for review."),
-        lines=[Line(draft.get_absolute_url(), draft.title_pl) for draft in drafts[:MOST_LINES]],
-        count=drafts.count(),
+        empty=_("Nobody waits for a translation."),
+        lines=[Line(row.get_absolute_url(), row.title_pl, _who(row)) for row in ready]
+        + [Line(row.get_absolute_url(), row.title_pl, str(row.why)) for row in others],
+        count=translations.to_do().count(),
     )
+
+
+def _who(translation: Translation) -> str:
+    return gettext("ready for the second person: %(who)s") % {"who": translation.ready_by}
 
 
 def _offers(user: User) -> Card:

@@ -8,6 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from translations.exchange.pairs import LONGEST
+from accounts.models import User
+from accounts.permissions import Role
 from translations.models import Segment
 from translations.spelling import printed
 
@@ -59,6 +61,18 @@ class SegmentForm(forms.Form):
     """One sentence as it is typed."""
 
     text = UkrainianField()
+
+
+class WorkListForm(forms.Form):
+    """Whose drafts the work list shows. A wrong value narrows nothing."""
+
+    by = forms.ModelChoiceField(
+        User.objects.in_role(Role.COORDINATOR, Role.ADVISER, Role.BROKER),
+        label=_("Last written by"),
+        empty_label=_("anybody"),
+        to_field_name="public_id",
+        required=False,
+    )
 
 
 def field_name(segment: Segment) -> str:

@@ -29,7 +29,7 @@ def with_version(data: QueryDict, version: int) -> QueryDict:
 
 def differences(form: ModelForm, stored: Model) -> list[Difference]:
     """Fields the form would change in ``stored``, which must be read anew: forms write into their instance."""
-    names = [name for name in form.changed_data if name != "version"]
+    names = [name for name in form.changed_data if name not in {"version", "is_minor"}]
     return [Difference(str(form.fields[name].label), _shown(stored, name)) for name in names]
 
 

@@ -71,10 +71,18 @@ def _names() -> Iterator[str]:
 class OfferForm(forms.ModelForm):
     """An offer typed in by hand, in Polish; the Ukrainian text is written beside it in the translations.
 
-    ``version`` shows what was on the page that is sent.
+    ``version`` shows what was on the page that is sent; ``may_be_minor`` says that there is an approved
+    Ukrainian text, which a small correction leaves alone.
     """
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    is_minor = forms.BooleanField(
+        label=_("Only a small correction; the translation stays valid"),
+        help_text=_(
+            "A slip of the pen, a comma. Sentences whose facts differ are translated again all the same."
+        ),
+        required=False,
+    )
     title_pl = forms.CharField(label=_("position"), max_length=200)
     occupation = OccupationField(
         label=_("occupation"),
@@ -120,8 +128,12 @@ class OfferForm(forms.ModelForm):
             for name in ("starts_on", "ends_on", "valid_until")
         }
 
-    def __init__(self, *args: Any, employer: Employer | None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, employer: Employer | None, may_be_minor: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        if not may_be_minor:
+            del self.fields["is_minor"]
         self.fields["place"].queryset = Place.objects.in_order()  # type: ignore[attr-defined]
         self.fields["workplace"].queryset = Workplace.objects.filter(employer=employer)  # type: ignore[attr-defined]
         self._add_languages()
@@ -138,7 +150,7 @@ class OfferForm(forms.ModelForm):
         self.helper.form_tag = False
         self.helper.disable_csrf = True
         sections = (Fieldset(title, *map(_line, lines)) for title, lines in _SECTIONS)
-        self.helper.layout = Layout("version", *sections)
+        self.helper.layout = Layout("version", *sections, *(["is_minor"] if may_be_minor else []))
 
     def clean(self) -> dict[str, Any] | None:
         """A workplace brings its place; a translated text left empty is an empty text."""
@@ -161,7 +173,7 @@ class OfferForm(forms.ModelForm):
     def facts(self) -> dict[str, Any]:
         """What the services store."""
         skipped = {
-            "version",
+            *("version", "is_minor"),
             *(f"{name}_{row}" for row in self._rows for name in ("language", "speech")),
         }
         facts = {name: value for name, value in self.cleaned_data.items() if name not in skipped}

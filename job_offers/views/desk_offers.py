@@ -26,6 +26,7 @@ from reference.models import Occupation
 from translations.models import Status, Translation
 
 SUGGESTIONS = 12
+MOST_NAMED = 3
 
 
 @require_safe
@@ -90,24 +91,29 @@ def offer_create(request: DeskRequest) -> HttpResponse:
 @requires(Act.EDIT_OFFERS)
 def offer_edit(request: DeskRequest, public_id: UUID) -> HttpResponse:
     offer = visible(request, public_id)
-    form = OfferForm(request.POST or None, instance=offer, employer=offer.employer)
+    form = _edit_form(request.POST or None, offer)
     conflict: list[Any] = []
     if request.method == "POST" and form.is_valid():
+        is_minor = form.cleaned_data.get("is_minor", False)
         try:
             services.update_offer(
-                offer=offer, facts=form.facts, version=form.cleaned_data["version"] or 0, by=request.user
+                offer=offer,
+                facts=form.facts,
+                version=form.cleaned_data["version"] or 0,
+                by=request.user,
+                is_minor=is_minor,
             )
         except EditConflict as refusal:
             offer = visible(request, public_id)
-            form = OfferForm(
-                with_version(request.POST, offer.version), instance=offer, employer=offer.employer
-            )
+            form = _edit_form(with_version(request.POST, offer.version), offer)
             form.add_error(None, str(refusal))
             conflict = differences(form, visible(request, public_id))
         except DomainError as refusal:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, _("The offer is saved."))
+            if is_minor:
+                _tell_of_translation(request, offer)
             return redirect(offer)
     return render(request, "job_offers/offer_edit.html", {"form": form, "offer": offer, "conflict": conflict})
 
@@ -125,6 +131,34 @@ def occupation_options(request: DeskRequest) -> HttpResponse:
 def visible(request: DeskRequest, public_id: UUID) -> Offer:
     """The offer, or 404 for whoever may not see it."""
     return get_object_or_404(Offer.objects.visible_to(request.user).for_detail(), public_id=public_id)
+
+
+def _edit_form(data: Any, offer: Offer) -> OfferForm:
+    return OfferForm(
+        data,
+        instance=offer,
+        employer=offer.employer,
+        may_be_minor=texts.status_of(offer) == Status.REVIEWED,
+    )
+
+
+def _tell_of_translation(request: DeskRequest, offer: Offer) -> None:
+    """What became of an approved translation whose Polish was said to be only corrected."""
+    if texts.status_of(offer) == Status.REVIEWED:
+        messages.success(request, _("The translation stays valid."))
+        return
+    sentences = Translation.objects.open_sentences(offer)
+    if sentences:
+        named = " ".join(f"„{sentence}”" for sentence in sentences[:MOST_NAMED])
+        text = _("This is more than a small correction; to be translated again: %(sentences)s")
+        messages.warning(request, text % {"sentences": named})
+    else:
+        messages.warning(
+            request,
+            _(
+                "A sentence is gone, which is more than a small correction; the translation must be approved again."
+            ),
+        )
 
 
 def _asked_employer(request: DeskRequest) -> Employer | None:
