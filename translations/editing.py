@@ -122,8 +122,11 @@ def keep(translation: Translation, texts: Mapping[int, str], *, by: User, page: 
     )
 
 
-def close(translation: Translation, saved: Iterable[int], *, page: UUID | None) -> None:
-    """Forget the words that are now in the draft, and let no late sending of ``page`` bring them back."""
+def close(translation: Translation, saved: Iterable[Segment], *, page: UUID | None) -> None:
+    """Forget what was typed on ``page``, now in the draft, and let no late sending bring it back.
+
+    What was saved without a page, as from a file, replaces the words typed for the same sentences only.
+    """
     rows = TypedText.objects.filter(translation=translation)
     (rows if page else rows.filter(segment__in=list(saved))).delete()
     leave(translation, page)

@@ -46,9 +46,9 @@ class TranslationForm(forms.Form):
 
     @property
     def texts(self) -> dict[int, str]:
-        """The typed texts by segment key."""
-        named = ((_NAME.match(name), text) for name, text in self.cleaned_data.items())
-        return {int(match[1]): text for match, text in named if match}
+        """The typed texts by segment key. A field that was not sent says nothing; an empty one empties its sentence."""
+        sent = ((_NAME.match(name), text) for name, text in self.cleaned_data.items() if name in self.data)
+        return {int(match[1]): text for match, text in sent if match}
 
     @property
     def homeless_texts(self) -> list[str]:

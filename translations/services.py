@@ -154,7 +154,7 @@ def save_draft(
     changed = _with_texts(translation.segments.all(), texts, wrote, taken)
     _store_draft(translation, changed, by=by)
     _count_taken(changed, taken)
-    editing.close(translation, texts, page=page)
+    editing.close(translation, changed, page=page)
     return translation
 
 
@@ -191,7 +191,7 @@ def approve(
             _store_draft(translation, changed, by=by)
         if translation.status != Status.REVIEWED or refusal is None:
             _count_taken(changed, taken)
-            editing.close(translation, texts, page=page)
+            editing.close(translation, changed, page=page)
     if refusal:
         raise refusal
     return translation
