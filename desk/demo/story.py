@@ -17,6 +17,7 @@ from desk.demo import (
     story_people,
     story_quality,
     story_rights,
+    story_translations,
     story_words,
 )
 from pup_portal.tracking import acting
@@ -39,6 +40,7 @@ def tell(staff: dict[Role, User]) -> Iterator[str]:
         yield f"{story_offers.collect(staff, seed=SEED)} offers"
         yield f"{story_quality.remember(staff, seed=SEED)} approved translations"
         yield f"{story_memory.fill(staff)} files of the translation memory"
+        yield f"{story_translations.hand_out(staff)} translations to do"
         yield f"{story_engines.connect(staff)} translation engines"
         with acting(staff[Role.COORDINATOR]):
             meetings, cvs = story_meetings.plan(staff, clients), story_cvs.make(staff, clients)

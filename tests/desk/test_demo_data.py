@@ -19,12 +19,14 @@ from registration.models import Client, RightsRequest
 from translations import engine_overview, quality
 from translations.models import (
     CheckFired,
+    Editing,
     GlossaryRendering,
     GlossaryTerm,
     MemoryEntry,
     MemoryImport,
     Override,
     Translation,
+    TypedText,
 )
 
 NOW = datetime(2026, 11, 20, 8, tzinfo=UTC)
@@ -55,7 +57,12 @@ def test_story_shows_every_feature_and_is_told_once():
     assert counts == [6, 40, 8, 15]
     assert Offer.objects.count() >= 60
     assert set(states(Offer)) == set(Offer.State.values)
-    assert set(states(Translation, "status")) == {"draft", "reviewed"}
+    assert set(states(Translation, "status")) == {"draft", "reviewed", "outdated"}
+    assert set(states(Translation, "urgency")) >= {1, 3}
+    assert Translation.objects.waiting_for_second().count() == 2
+    assert Translation.objects.exclude(minor_by=None).filter(status="reviewed").count() == 1
+    assert Editing.objects.get().is_live()
+    assert TypedText.objects.count() == 1
     assert set(states(Meeting)) == {"planned", "announced", "held", "closed", "cancelled"}
     assert set(states(Cv)) == {"draft", "ready"}
     today = FeedImport.objects.get(original_name="oferty-dzisiaj.json")

@@ -51,7 +51,9 @@ def edit(client, offer: Offer, **changed: object):
     address = reverse("job_offers:offer-edit", args=[offer.public_id]).replace("/uk/", "/en/")
     form = client.get(address).context["form"]
     data = {field.html_name: field.value() for field in form if field.value() not in (None, False)}
-    return client.post(address, data | changed, follow=True)
+    response = client.post(address, data | changed, follow=True)
+    assert response.redirect_chain, response.context["form"].errors
+    return response
 
 
 def said(response) -> list[str]:
@@ -131,7 +133,7 @@ def test_an_employer_who_takes_the_consent_back_is_translated_no_longer(broker):
 
 def test_an_offer_gone_from_the_feed_is_waited_for_no_longer():
     owed = FeedImport.objects.create(
-        original_name="x.json", started_at=timezone.now(), units=["26"], uploaded_by=UserFactory()
+        original_name="x.json", size=1, started_at=timezone.now(), units=["26"], uploaded_by=UserFactory()
     )
     seen = timezone.now() - timedelta(days=1)
     offer = PublishedFactory(
@@ -157,7 +159,7 @@ def test_a_slip_corrected_on_the_form_leaves_the_translation_valid(client, broke
 
 
 def test_more_than_a_slip_is_named_sentence_by_sentence(client, broker):
-    offer = PublishedFactory(title_uk="Пакувальник", duties_pl="Praca od 8 do 16.")
+    offer = PublishedFactory(duties_pl="Praca od 8 do 16.")
     translate(offer, by=UserFactory(), duties="Робота з 8 до 16.", title="Пакувальник")
 
     response = edit(client, offer, duties_pl="Praca od 8 do 18.", is_minor="on")
