@@ -7,9 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from translations.exchange.pairs import LONGEST
 from accounts.models import User
 from accounts.permissions import Role
+from translations.exchange.pairs import LONGEST
 from translations.models import Segment
 from translations.spelling import printed
 
