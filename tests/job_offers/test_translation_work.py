@@ -50,7 +50,8 @@ def edit(client, offer: Offer, **changed: object):
     """Open the form of the offer, change it, send it, and read the page that comes."""
     address = reverse("job_offers:offer-edit", args=[offer.public_id]).replace("/uk/", "/en/")
     form = client.get(address).context["form"]
-    data = {field.html_name: field.value() for field in form if field.value() not in (None, False)}
+    shown = {field.html_name: field.value() for field in form}
+    data = {name: value for name, value in shown.items() if value is not None and value is not False}
     response = client.post(address, data | changed, follow=True)
     assert response.redirect_chain, response.context["form"].errors
     return response
