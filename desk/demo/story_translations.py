@@ -9,7 +9,7 @@ from accounts.permissions import Role
 from job_offers.models import Offer
 from job_offers.services import offers
 from translations import editing_services, review_services
-from translations.models import Editing, Status, Translation
+from translations.models import Editing, Status, Translation, Urgency
 
 ADDED = "\nPrzeszkolenie na stanowisku pracy."
 
@@ -18,7 +18,8 @@ def hand_out(staff: dict[Role, User]) -> int:
     """Give the work out once, and say how much of it there is."""
     if not Editing.objects.exists():
         _change_published(staff[Role.BROKER])
-        drafts = Translation.objects.of(Offer).filter(status=Status.DRAFT).order_by("pk")
+        wanted = Translation.objects.of(Offer).exclude(urgency=Urgency.NONE)
+        drafts = wanted.filter(status=Status.DRAFT).order_by("pk")
         for days, translation in enumerate(drafts):
             since = timezone.now() - timedelta(days=days % 9, hours=days)
             Translation.objects.filter(pk=translation.pk).update(waiting_since=since)

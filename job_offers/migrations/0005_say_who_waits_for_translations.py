@@ -25,7 +25,7 @@ def say_who_waits(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("job_offers", "0004_remember_every_state"),
-        ("translations", "0052_wait_since_owed"),
+        ("translations", "0053_wait_since_owed"),
     ]
 
     operations = [migrations.RunPython(say_who_waits, migrations.RunPython.noop, elidable=True)]

@@ -97,10 +97,12 @@ class TranslationQuerySet(OwedWorkQuerySet["Translation"]):
 
     def mine(self, user: User) -> Self:
         """Work that ``user`` has begun: written, typed without saving, or made ready; the newest first."""
-        written = Segment.objects.filter(typed_by=user).values("translation")
-        typed = Translation.objects.filter(typed_texts__typed_by=user).values("pk")
-        begun = Q(pk__in=written) | Q(pk__in=typed) | Q(ready_by=user)
-        return self.filter(begun).order_by("-changed_at", "-pk")
+        written = Segment.objects.filter(typed_by=user).order_by().values("translation")
+        rows = Translation.objects.order_by()
+        typed = rows.filter(typed_texts__typed_by=user).values("pk")
+        # A union is read by three indexes; the same said with "or" reads the whole table.
+        begun = written.union(typed, rows.filter(ready_by=user).values("pk"))
+        return self.filter(pk__in=begun).order_by("-changed_at", "-pk")
 
     def open_sentences(self, subject: models.Model) -> list[str]:
         """The Polish sentences of ``subject`` whose Ukrainian somebody has to look at."""

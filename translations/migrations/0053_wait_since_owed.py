@@ -8,6 +8,6 @@ def wait_since_owed(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("translations", "0051_corrections_wait_for_a_second")]
+    dependencies = [("translations", "0052_corrections_wait_for_a_second")]
 
     operations = [migrations.RunPython(wait_since_owed, migrations.RunPython.noop, elidable=True)]

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("contenttypes", "0002_remove_content_type_name"),
-        ("translations", "0050_quality"),
+        ("translations", "0051_memory_rules"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
