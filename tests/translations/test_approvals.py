@@ -313,6 +313,14 @@ def test_the_database_refuses_a_share_that_cannot_be(constraint, values):
         PublishedShare.objects.create(**fields | values)
 
 
+def test_the_database_refuses_two_counts_of_one_week():
+    count = {"week": "2026-11-16", "domain": "x", "published": 7, "translated": 7}
+    PublishedShare.objects.create(**count)
+
+    with pytest.raises(IntegrityError, match="publishedshare_is_one_per_week"), transaction.atomic():
+        PublishedShare.objects.create(**count)
+
+
 def test_rows_are_named_for_whoever_looks_into_the_database():
     approval = ApprovalFactory()
 
