@@ -17,7 +17,8 @@ from tests.translations.factories import (
 )
 from tests.translations.models import Notice
 from translations import candidates, drafting, memory, registry, services, suggesting, workbench
-from translations.forms import TEXT_LENGTH, TranslationForm
+from translations.exchange.pairs import LONGEST
+from translations.forms import TranslationForm
 from translations.glossary import Glossary
 from translations.models import MemoryEntry, Segment, Translation
 from translations.overrides import Overrides
@@ -107,7 +108,7 @@ def test_nothing_typed_is_nothing_wrong_yet(client, coordinator):
 
 def test_text_too_long_is_not_looked_into(client, coordinator):
     translation = drafted()
-    pasted = "ж" * (TEXT_LENGTH + 1)
+    pasted = "ж" * (LONGEST + 1)
 
     response = ask(client, "segment-findings", translation, in_order(translation)[2], text=pasted)
 
