@@ -81,5 +81,5 @@ def test_today_query_count(client, django_assert_num_queries, django_assert_max_
     for _number in range(count):
         planned(by=user, starts_at=at(22), ends_at=at(23))
 
-    with django_assert_max_num_queries(23):
+    with django_assert_max_num_queries(24):
         client.get(TODAY)
