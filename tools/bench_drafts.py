@@ -56,11 +56,13 @@ def main(offers: int = 42) -> int:
 
 
 def drafted(count: int, *, has_memory: bool) -> Drafts:
+    from accounts.models import User  # noqa: PLC0415
     from tests.factories import UserFactory  # noqa: PLC0415
     from tests.translations.corpus import offers  # noqa: PLC0415
     from translations.models import MemoryEntry  # noqa: PLC0415
 
     MemoryEntry.objects.all().delete()
+    UserFactory.reset_sequence(User.objects.count(), force=True)  # the database is kept between runs
     remembered: dict[str, list[tuple[str, MemoryEntry]]] = {}
     result = Drafts()
     if has_memory:
@@ -122,7 +124,8 @@ def _measure(offer: dict[str, str], result: Drafts) -> None:
 
 
 def _judge(segment: Segment, result: Drafts) -> None:
-    from translations import checks  # noqa: PLC0415
+    from translations import checks, gaps  # noqa: PLC0415
+    from translations.glossary import Glossary  # noqa: PLC0415
 
     if not segment.text_uk:
         result.empty += 1
@@ -130,8 +133,8 @@ def _judge(segment: Segment, result: Drafts) -> None:
     result.complete += segment.is_complete
     result.begun += not segment.is_complete
     # The Polish within a gap may be what makes a postcode of a figure beside it.
-    text = segment.text_uk.replace("⟦", "").replace("⟧", "")
-    for finding in checks.check(segment.source_pl, text):
+    text, hits = gaps.unmarked(segment.text_uk), Glossary.load().hits(segment.source_pl)
+    for finding in checks.check(segment.source_pl, text, hits):
         is_missing = not segment.is_complete and finding.code.startswith(_MISSING)
         if finding.is_blocking and not is_missing:
             result.wrong.append(f"{finding.code} {finding.place}: {segment.source_pl} → {segment.text_uk}")

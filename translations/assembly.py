@@ -5,6 +5,7 @@ another form may be needed, the term stands between marks too, and the text is n
 phones and addresses are carried over as they are.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -20,6 +21,7 @@ _BEFORE_AN_AMOUNT = {"od": "від", "do": "до"}
 _BEFORE_A_TIME = {"od": "з", "do": "до"}
 _BEFORE_A_PHONE = {"tel": "тел.", "telefon": "телефон"}
 _SAID_IN_WORDS = frozenset({Kind.CONTRACT, Kind.PER, Kind.WEEKDAY, Kind.LICENCE})
+_FIGURES = re.compile(r"\d[\d/.,]*")
 _GENITIVE_AFTER = frozenset({"od", "do", "powyżej", "około", "ok", "ponad"})
 
 
@@ -91,6 +93,9 @@ def rendered(text: str, fact: Mention) -> str | None:
         return _zlotys(text, fact)
     if fact.kind == Kind.DATE and any(letter.isalpha() for letter in fact.text):
         return _day(fact)
+    if fact.kind == Kind.SHARE:
+        figures = _FIGURES.match(fact.text)
+        return f"{figures[0]}{coded.NBSP}ставки" if figures else None
     return fact.text
 
 
@@ -121,7 +126,9 @@ def _words(text: str, hits: list[Hit], facts: list[Mention]) -> Iterator[_Run]:
             uk = "року"
         # The full stop of an abbreviation goes with it; that of the sentence stays.
         is_abbreviated = text[word.end : word.end + 2].rstrip() == "." and bool(text[word.end + 1 :].strip())
-        yield _Run(word.start, word.end + is_abbreviated, uk, is_joint=small in _CONJUNCTIONS)
+        # A figure may begin within a word: "x1,5".
+        end = min((fact.start for fact in facts if word.start < fact.start < word.end), default=word.end)
+        yield _Run(word.start, end + is_abbreviated, uk, is_joint=small in _CONJUNCTIONS)
 
 
 def _is_date_before(text: str, fact: Mention, place: int) -> bool:

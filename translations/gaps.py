@@ -13,3 +13,8 @@ def mark(words: str) -> str:
 def is_complete(text: str) -> bool:
     """Whether ``text`` has no gap left and is not empty."""
     return bool(text.strip()) and not GAP.search(text)
+
+
+def unmarked(text: str) -> str:
+    """``text`` with the Polish of its gaps, and without their marks."""
+    return text.replace(_OPEN, "").replace(_CLOSE, "")

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from translations import checks
 from translations.assembly import assemble
+from translations.engines import inner
 from translations.glossary import Entry, Glossary
 
 TERMS = [
@@ -33,6 +34,10 @@ GLOSSARY = Glossary(Entry.of(pl, uk) for pl, uk in TERMS)
         ("Wynagrodzenie 500 EUR", "Винагорода за працю 500 EUR"),
         ("Umowa zlecenie od 1 czerwca 2026 r. do 31.12.2026 r.", "Договір доручення з 1 червня 2026 року до 31.12.2026 року."),
         ("od czerwca 2026", "⟦od czerwca 2026⟧"),
+        ("1/2 etatu, umowa zlecenie", "1/2 ставки, договір доручення"),
+        ("0,75 etatu", "0,75 ставки"),
+        ("pół etatu", "⟦pół etatu⟧"),
+        ("soboty (x1,5)", "⟦soboty (x⟧1,5)"),
         ("tel. 41 555 01 23", "тел. 41 555 01 23"),
         ("praca@example.org", "praca@example.org"),
         ("www.example.org/praca", "www.example.org/praca"),
@@ -119,3 +124,11 @@ def test_a_word_inside_of_a_term_is_never_swallowed():
     draft = assemble("mycie dużych okien", Glossary([Entry.of("mycie okien", "миття вікон")]))
 
     assert "dużych" in draft.text
+
+
+def test_a_draft_that_would_say_something_wrong_is_not_offered():
+    wrong = Glossary([Entry.of("umowa o pracę", "договір доручення")])
+
+    assert inner.assembled("Umowa o pracę", wrong) is None
+    assert inner.assembled("Klejenie pudeł, umowa o pracę", wrong) is None
+    assert inner.assembled("Klejenie pudeł, umowa zlecenie", GLOSSARY) is not None

@@ -175,3 +175,15 @@ def test_every_kind_of_finding_has_its_sentence():
         for code, sentence in checks.SENTENCES.items()
         if code not in {"empty", "far-shorter", "far-longer"}
     )
+
+
+def test_a_rendering_that_denies_by_itself_adds_no_denial():
+    hits = Glossary([Entry.of("premia frekwencyjna", "премія за роботу без пропусків")]).hits
+
+    def codes_of(source, text):
+        return [finding.code for finding in check(source, text, hits(source))]
+
+    assert codes_of("Jest premia frekwencyjna.", "Є премія за роботу без пропусків.") == []
+    assert codes_of("Jest premia frekwencyjna.", "Премії за роботу без пропусків немає.") == [
+        "added-negation"
+    ]

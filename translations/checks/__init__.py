@@ -8,7 +8,7 @@ from translations.checks.findings import SENTENCES, Finding, Findings, Severity
 from translations.glossary import Glossary, Hit
 from translations.mentions import mentions, normalised
 from translations.models import Segment
-from translations.renderings import glossary_findings
+from translations.renderings import glossary_findings, rendered
 
 __all__ = ["SENTENCES", "Finding", "Findings", "Severity", "check", "check_all"]
 
@@ -35,7 +35,7 @@ def check(source_pl: str, text_uk: str, hits: Iterable[Hit] = ()) -> list[Findin
         *(Finding("untranslated", gap.group(), at_uk=gap.span()) for gap in gaps.GAP.finditer(text)),
         *facts.findings(mentions(source), said, (source, known)),
         *placeholders.findings(*whole),
-        *negation.findings(source, known),
+        *negation.findings(source, _without_denying_terms(known, source_pl, hits)),
         *script.findings(source, text, said),
         *terms,
         *loanwords.findings(text, (term.at_uk for term in terms if term.at_uk)),
@@ -54,6 +54,19 @@ def _without_renderings(text: str, hits: list[Hit]) -> str:
         for rendering in (hit.entry.uk, *hit.entry.allowed):
             if any(sign.isdigit() for sign in rendering):
                 text = text.replace(normalised(rendering), " " * len(rendering))
+    return text
+
+
+def _without_denying_terms(text: str, source_pl: str, hits: list[Hit]) -> str:
+    """``text`` without renderings that deny where their term does not: "премія за роботу без пропусків"."""
+    for hit in hits:
+        good = (hit.entry.uk, *hit.entry.allowed)
+        if negation.is_in(source_pl[hit.start : hit.end]) or not any(map(negation.is_in, good)):
+            continue
+        found = rendered(hit, text)
+        if found.span and found.words in good:
+            start, end = found.span
+            text = text[:start] + " " * (end - start) + text[end:]
     return text
 
 

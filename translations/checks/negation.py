@@ -45,6 +45,12 @@ def findings(source_pl: str, text_uk: str) -> Iterator[Finding]:
             yield Finding("added-negation", match.group(), at_uk=match.span())
 
 
+def is_in(words: str) -> bool:
+    """Whether ``words`` of either language deny something."""
+    patterns = (_POLISH, _UKRAINIAN, _POLISH_INSIDE, _UKRAINIAN_INSIDE, _POLISH_ALONE)
+    return any(pattern.search(words) for pattern in patterns)
+
+
 def _said(denial: re.Pattern[str], idle: re.Pattern[str], text: str) -> list[re.Match[str]]:
     harmless = {match.start() for match in idle.finditer(text)}
     return [match for match in denial.finditer(text) if match.start() not in harmless]
