@@ -84,8 +84,8 @@ messages: setup ## collect the interface's texts into locale/, keeping every tra
 	$(BIN)/python tools/catalogues.py
 
 bench: setup ## how slow the important pages are beside an empty one, what trust costs, what the checks catch
-	$(BIN)/python -m tools.bench_checks
-	$(BIN)/python -m tools.bench_glossary
+	$(NO_SERVERS) $(BIN)/python -m tools.bench_checks
+	$(NO_SERVERS) $(BIN)/python -m tools.bench_glossary
 	$(BIN)/python -m tools.bench
 	$(BIN)/python -m tools.bench_trust
 	$(BIN)/python -m tools.bench_memory

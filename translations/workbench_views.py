@@ -163,7 +163,7 @@ def segment_findings(request: DeskRequest, translation_id: UUID) -> HttpResponse
     text = form.cleaned_data["text"] if form.is_valid() else ""
     ways = workbench.Ways(Glossary.load(), Overrides.of(segment.translation))
     look = ways.look_into(segment.source_pl, text, is_checked=bool(text))
-    errors: list[str] = list(form.errors.get("text", []))
+    errors = [str(error) for error in form.errors.get("text", [])]
     context = {
         "translation": segment.translation,
         "segment": segment,

@@ -3,12 +3,12 @@
 from typing import Any
 
 from django import template
-from django.utils.html import conditional_escape
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
 register = template.Library()
 
 
 @register.filter
 def breakable(title: Any) -> SafeString:
-    return mark_safe(conditional_escape(title).replace("/", "/<wbr>"))  # noqa: S308 - escaped right here
+    return format_html_join(SafeString("/<wbr>"), "{}", ((part,) for part in str(title).split("/")))
