@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import F, IntegerField, Value
 from django.utils import timezone
 from rapidfuzz import fuzz, process
@@ -130,8 +131,20 @@ def similar_to_all(sources: Iterable[str], limit: int = 3, *, domain: str = "") 
 
 
 def count_uses(keys: Iterable[str | UUID]) -> None:
-    """Count one use of each entry; ``keys`` are those of ``Recalled``."""
-    entries = MemoryEntry.objects.filter(public_id__in=list(keys))
+    """Count one use of each entry, once this transaction is committed; ``keys`` are those of ``Recalled``.
+
+    Not within it: an approval has locked other entries by then, and two could wait for each other.
+    """
+    used = list(keys)
+    if used:
+        transaction.on_commit(lambda: _count(used), robust=True)
+
+
+@transaction.atomic
+def _count(keys: list[str | UUID]) -> None:
+    rows = MemoryEntry.objects.filter(public_id__in=keys).order_by("key", "domain")
+    used = list(rows.select_for_update(of=("self",)).values_list("pk", flat=True))
+    entries = MemoryEntry.objects.filter(pk__in=used)
     entries.update(use_count=F("use_count") + 1, last_used_at=timezone.now())
 
 

@@ -74,8 +74,16 @@ class Period:
     def older(self) -> str:
         """The period before, as ``asked`` takes it; nothing when there is nothing in it or before it."""
         start, _end = self.bounds
-        is_there = Approval.objects.filter(approved_at__lt=start).exists()
-        return name_of(self.first - _WEEK) if is_there else ""
+        first, *others = (
+            rows.order_by().values_list("pk")
+            for rows in (
+                Approval.objects.filter(approved_at__lt=start),
+                CheckFired.objects.filter(fired_at__lt=start),
+                Override.objects.filter(overridden_at__lt=start),
+                PublishedShare.objects.filter(week__lt=self.first),
+            )
+        )
+        return name_of(self.first - _WEEK) if first.union(*others, all=True).exists() else ""
 
     @property
     def newer(self) -> str:

@@ -9,21 +9,28 @@ Entries change batch by batch, each batch in one transaction with the number of 
 goes on where it stopped.
 """
 
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from operator import attrgetter
 
-from django.db import transaction
+from django.db import OperationalError, connection, transaction
 from django.db.models import CharField, F
 from django.db.models.functions import Cast
 from django.utils import timezone
+from psycopg.errors import DeadlockDetected, LockNotAvailable
 
 from pup_portal.background import OwedWork, leased, send_on_commit
 from translations import features, memory, places
 from translations.models import MemoryEntry, MemoryEntryQuerySet, MemoryRekeying, ReplacedPair
 
 BATCH = 200
+TURN_SECONDS = (
+    240  # well below the lease, and the time limit of a task: the rest is owed anew, as a first attempt
+)
+LOCK_TIMEOUT = "100ms"
+PAUSE_SECONDS = 1.0  # after somebody was given way to
 _WRITTEN = ["key", "template_pl", "template_uk", "features", "keyed_by", "use_count", "last_used_at"]
 # For each kind of place texts that no other place and no word has; the number is put in.
 _SAMPLES = {
@@ -89,8 +96,8 @@ def work(rekeying_id: int) -> bool:
     with leased(MemoryRekeying, rekeying_id) as owed:
         if owed is None:
             return False
-        while _settle_batch(owed):
-            pass
+        if not _settle_for_a_while(owed):
+            owed.then(lambda: transaction.on_commit(owe))
         return True
     return False
 
@@ -135,9 +142,30 @@ def _outdated() -> MemoryEntryQuerySet:
     return MemoryEntry.objects.filter(keyed_by__lt=places.RULES)
 
 
+def _settle_for_a_while(owed: MemoryRekeying) -> bool:
+    """Settle batch after batch, at least one; say whether none is left when the time for one turn is over."""
+    end, is_left = time.monotonic() + TURN_SECONDS, True
+    while is_left:
+        try:
+            is_left = _settle_batch(owed)
+        except OperationalError as error:
+            if not isinstance(error.__cause__, (LockNotAvailable, DeadlockDetected)):
+                raise
+            time.sleep(PAUSE_SECONDS)
+        if time.monotonic() >= end:
+            break
+    return not is_left
+
+
 @transaction.atomic
 def _settle_batch(owed: MemoryRekeying) -> bool:
-    """Key the next entries anew with the progress, or raise ``LeaseLost``; say whether there were any."""
+    """Key the next entries anew with the progress, or raise ``LeaseLost``; say whether there were any.
+
+    Entries are locked in more than one order here, so whoever approves meanwhile is given way to: this waits
+    for a lock for a shorter time than the database takes before it looks for two that wait for each other.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('lock_timeout', %s, true)", [LOCK_TIMEOUT])
     batch = list(_outdated().order_by("key").select_for_update(of=("self",))[:BATCH])
     if not batch:
         return False

@@ -10,14 +10,15 @@ from translations.tasks import draft_translation
 pytestmark = pytest.mark.django_db
 
 
-def test_the_task_drafts_from_memory_and_glossary_and_marks_the_rest():
+def test_the_task_drafts_from_memory_and_glossary_and_marks_the_rest(django_capture_on_commit_callbacks):
     reviewed(["Офіціант", "Обслуговування 20 гостей."], title_pl="Kelner", body_pl="Obsługa 20 gości.")
     translation = owed(
         title_pl="Pakowacz",
         body_pl="Obsługa 30 gości. Mycie okien. 41 555 01 23\nKleimy. Mycie okien i klejenie.",
     )
 
-    done = draft_translation(translation.pk)
+    with django_capture_on_commit_callbacks(execute=True):
+        done = draft_translation(translation.pk)
 
     drafts = [(segment.text_uk, segment.origin, segment.is_complete) for segment in in_order(translation)]
     assert done is True

@@ -1,8 +1,9 @@
 """Two translators, or two workers, at one text at the same moment: the second decides on what the first has left."""
 
 import pytest
+from django.db import transaction
 
-from tests.elsewhere import one_after_the_other
+from tests.elsewhere import LONG_ENOUGH, PATIENCE, elsewhere, one_after_the_other
 from tests.factories import UserFactory
 from tests.translations.factories import (
     EntryFactory,
@@ -14,12 +15,20 @@ from tests.translations.factories import (
     switched_on,
     texts_for,
 )
-from translations import engine_services, glossary_services, memory, memory_imports, memory_services, services
+from translations import (
+    engine_services,
+    glossary_services,
+    memory,
+    memory_imports,
+    memory_services,
+    rekeying,
+    services,
+)
 from translations.engines.etranslation import Callback
 from translations.engines.later import hash_of
 from translations.exchange import Pair
 from translations.glossary_services import Wording
-from translations.models import EngineRequest, GlossaryRendering, MemoryEntry, Scope, Segment
+from translations.models import EngineRequest, GlossaryRendering, MemoryEntry, MemoryRekeying, Scope, Segment
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -94,6 +103,51 @@ def test_an_entry_that_is_being_deleted_is_not_written_again():
 
     assert isinstance(told, memory_services.EntryGone)
     assert not MemoryEntry.objects.exists()
+
+
+def test_two_approvals_that_took_each_other_s_entries_never_wait_for_each_other():
+    by, texts = UserFactory(), {"Praca": "Робота", "Płaca": "Зарплата"}
+    pairs = {polish: Segment(source_pl=polish, text_uk=text) for polish, text in texts.items()}
+    memory.remember(pairs.values(), by=by)
+    keys = {entry.template_pl: entry.public_id for entry in MemoryEntry.objects.all()}
+
+    def other():
+        with transaction.atomic():
+            memory.remember([pairs["Płaca"]], by=by)
+            memory.count_uses([keys["Praca"]])
+
+    with transaction.atomic():
+        memory.remember([pairs["Praca"]], by=by)
+        thread, results = elsewhere(other)
+        thread.join(LONG_ENOUGH)
+        memory.count_uses([keys["Płaca"]])
+    thread.join(PATIENCE)
+
+    assert results == [None]
+    assert list(MemoryEntry.objects.values_list("use_count", flat=True)) == [1, 1]
+
+
+def test_the_change_to_new_rules_gives_way_to_who_approves(monkeypatch):
+    monkeypatch.setattr(rekeying, "PAUSE_SECONDS", 1.5)
+    memory.remember(
+        [Segment(source_pl="Praca: ul. Polna 6", text_uk="Робота: ul. Polna 6")], by=UserFactory()
+    )
+    standing = MemoryEntry.objects.get()
+    old = EntryFactory(template_pl="Praca: ul. Leśna 5", template_uk="Праця: ul. Leśna 5")
+    rekeying.owe()
+    owed = MemoryRekeying.objects.get()
+
+    with transaction.atomic():
+        MemoryEntry.objects.select_for_update().get(pk=standing.pk)
+        thread, results = elsewhere(lambda: rekeying.work(owed.pk))
+        thread.join(LONG_ENOUGH)
+        waited = results == []
+        MemoryEntry.objects.select_for_update(nowait=True).get(pk=old.pk)
+    thread.join(PATIENCE)
+
+    owed.refresh_from_db()
+    assert (waited, results) == (True, [True])
+    assert (owed.state, owed.attempts, owed.merged) == ("done", 1, 1)
 
 
 def test_an_engine_is_heard_once():

@@ -98,10 +98,11 @@ def test_all_sentences_are_looked_up_in_one_query(django_assert_num_queries):
     assert set(found) == {"Praca"}
 
 
-def test_uses_are_counted():
+def test_uses_are_counted(django_capture_on_commit_callbacks):
     remember("Praca", "Робота")
 
-    memory.count_uses([memory.recall(["Praca"])["Praca"].key])
+    with django_capture_on_commit_callbacks(execute=True):
+        memory.count_uses([memory.recall(["Praca"])["Praca"].key])
 
     assert MemoryEntry.objects.get().use_count == 1
 

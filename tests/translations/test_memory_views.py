@@ -157,10 +157,11 @@ def test_an_entry_that_would_be_wrong_is_not_stored(desk, values):
     assert (entry.template_pl, entry.template_uk) == ("Praca", "Робота")
 
 
-def test_correcting_an_entry_keeps_what_it_counts_by_itself(desk):
+def test_correcting_an_entry_keeps_what_it_counts_by_itself(desk, django_capture_on_commit_callbacks):
     entry = remember("Praca", "Робота")
     form = entry_form()
-    memory.count_uses([entry.public_id])  # meanwhile
+    with django_capture_on_commit_callbacks(execute=True):
+        memory.count_uses([entry.public_id])  # meanwhile
     memory_services.save_entry(entry=entry, by=UserFactory())
 
     desk.post(entry.get_absolute_url(), form)
@@ -289,7 +290,7 @@ def test_a_refused_and_a_stopped_file_say_so(desk, refusal):
     assert response.text.count("alert-danger") == 1
 
 
-def test_a_suggestion_is_taken_with_one_submit(desk):
+def test_a_suggestion_is_taken_with_one_submit(desk, django_capture_on_commit_callbacks):
     entry = remember("Kleimy pudła przez 7 godzin", "Клеїмо коробки 7 годин")
     translation = drafted(title_pl="Pakowacz", body_pl="Kleimy duże pudła przez 8 godzin")
     [title, body] = in_order(translation)
@@ -298,15 +299,16 @@ def test_a_suggestion_is_taken_with_one_submit(desk):
     assert "Клеїмо коробки 8 годин" in page.text
     assert re.search("<ins>[^<]*duże", page.text)
 
-    response = desk.post(
-        reverse("translations:translation-save", args=[translation.public_id]),
-        {
-            "version": translation.version,
-            f"segment-{title.pk}": "Пакувальник",
-            f"segment-{body.pk}": "",
-            "take": f"{body.pk}:{entry.public_id}",
-        },
-    )
+    with django_capture_on_commit_callbacks(execute=True):
+        response = desk.post(
+            reverse("translations:translation-save", args=[translation.public_id]),
+            {
+                "version": translation.version,
+                f"segment-{title.pk}": "Пакувальник",
+                f"segment-{body.pk}": "",
+                "take": f"{body.pk}:{entry.public_id}",
+            },
+        )
 
     assert response["Location"].endswith(f"#id_segment-{body.pk}")
     assert [segment.text_uk for segment in in_order(translation)] == ["Пакувальник", "Клеїмо коробки 8 годин"]

@@ -183,6 +183,22 @@ def test_pages_lead_back_as_far_as_there_is_something(desk):
     assert older["newer"] == newest["weeks"][0].name
 
 
+@pytest.mark.parametrize(
+    "kept",
+    [
+        lambda then: CheckFired.objects.create(key="0" * 32, code="gap", outcome="stopped", fired_at=then),
+        lambda then: OverrideFactory(overridden_at=then),
+        lambda then: PublishedShare.objects.create(
+            week=quality.monday_of(then.date()), domain="a", published=1, translated=0
+        ),
+    ],
+)
+def test_pages_lead_back_to_weeks_in_which_nothing_was_approved(kept):
+    kept(timezone.now() - 13 * WEEK)
+
+    assert Period.asked("").older
+
+
 def test_the_share_is_of_what_is_published_now():
     _translated, outdated = reviewed(GOOD), reviewed(GOOD, title_pl="Pakowaczka")
     outdated.subject.title_pl = "Sprzątaczka"

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from pup_portal.background import models_of_owed_work
+from pup_portal.background import MAX_ATTEMPTS, models_of_owed_work
 from tests.factories import UserFactory
 from tests.translations.corpus import pairs
 from tests.translations.factories import EntryFactory
@@ -199,6 +199,25 @@ def test_a_killed_worker_goes_on_behind_the_last_stored_batch(monkeypatch):
     assert (stored, batches) == (2, [2, 2, 2, 1])
     assert (owed.state, owed.rekeyed) == ("done", 5)
     assert set(MemoryEntry.objects.values_list("keyed_by", flat=True)) == {places.RULES}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_turn_ends_in_good_time_and_the_rest_is_owed_as_a_first_attempt(monkeypatch):
+    for number in range(1, MAX_ATTEMPTS + 3):
+        old(f"Praca {'x' * number}: ul. Leśna 5", "Робота: ul. Leśna 5")
+    monkeypatch.setattr(rekeying, "BATCH", 1)
+    monkeypatch.setattr(rekeying, "TURN_SECONDS", 0)
+    rekeying.owe()
+    owed = MemoryRekeying.objects.get()
+
+    rekeying.work(owed.pk)
+
+    owed.refresh_from_db()
+    assert (owed.state, owed.attempts, owed.rekeyed) == ("owed", 0, 1)
+    while rekeying.work(owed.pk):
+        pass
+    owed.refresh_from_db()
+    assert (owed.state, owed.rekeyed) == ("done", MAX_ATTEMPTS + 2)
 
 
 @pytest.mark.django_db(transaction=True)
