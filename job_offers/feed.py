@@ -230,12 +230,12 @@ def _change(changed: list[tuple[Offer, MappedOffer]], now: Any) -> None:
     for beside in (_LICENCES, _APPLY_LANGUAGES, OfferLanguage):
         beside._default_manager.filter(offer__in=offers).delete()
     _add_coded_rows(changed)
+    translations.urgency_changed(subjects=offers)  # first: a text nobody needs is not drafted
     translated = Translation.objects.for_subjects(Offer, (offer.pk for offer in offers))
     for offer in offers:
         if offer.pk in translated:
             translations.source_changed(subject=offer)
     translations.owe_drafts(subjects=[offer for offer in offers if offer.translation_consent])
-    translations.urgency_changed(subjects=offers)
     board.put(offer for offer in offers if offer.is_live)
 
 

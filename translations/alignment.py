@@ -33,7 +33,7 @@ def new_segments(translation: Translation, polish: Mapping[str, str]) -> list[Se
     return [segment for field, text in polish.items() for segment in _cut(translation, field, text)]
 
 
-type Judge = Callable[[str, str], bool]
+type Judge = Callable[[str, str, str], bool]
 
 
 def realign(translation: Translation, polish: Mapping[str, str], is_still_true: Judge | None = None) -> bool:
@@ -41,8 +41,8 @@ def realign(translation: Translation, polish: Mapping[str, str], is_still_true: 
 
     Where the Polish of a segment changed, its Ukrainian stays as the text to start from, ``previous_pl``
     says what it was written for, and the segment is incomplete until somebody has looked at it; unless
-    ``is_still_true(polish, ukrainian)`` says that the change made no difference to it. Where only the rules of
-    cutting changed since, a translated stretch keeps the cuts it was translated with.
+    ``is_still_true(polish before, polish, ukrainian)`` says that the change made no difference to it. Where
+    only the rules of cutting changed since, a translated stretch keeps the cuts it was translated with.
     Say whether every sentence is still there, with its Ukrainian standing for it.
     """
     stored: dict[str, list[Segment]] = defaultdict(list)
@@ -173,4 +173,5 @@ def _moved(row: Segment, to: Segment, is_still_true: Judge | None) -> Segment:
 
 def _stands(row: Segment, to: Segment, is_still_true: Judge | None) -> bool:
     """Whether the Ukrainian of ``row``, up to date until now, may stand for the new Polish as well."""
-    return bool(is_still_true and not row.previous_pl and is_still_true(to.source_pl, row.text_uk))
+    is_up_to_date = not row.previous_pl and row.text_uk
+    return bool(is_still_true and is_up_to_date and is_still_true(row.source_pl, to.source_pl, row.text_uk))

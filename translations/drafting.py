@@ -15,7 +15,7 @@ from django.utils import timezone
 from pup_portal.background import OwedWork, leased, send_on_commit
 from translations import engines, gaps, memory, registry
 from translations.engines import Suggestion, inner
-from translations.models import EngineCode, EngineRetry, Segment, Status, Translation
+from translations.models import EngineCode, EngineRetry, Segment, Status, Translation, Urgency
 
 # Drafts are owed again 5, 15, 45 … minutes after an engine failed: four times, over three and a half hours.
 FIRST_PAUSE, MAX_RETRIES = timedelta(minutes=5), 4
@@ -67,7 +67,10 @@ def propose(translation: Translation) -> Proposals:
     others = [segment for segment in segments if not _is_the_machine_s(segment)]
     owner = registry.known(translation)
     is_personal, domain = owner is None or owner.is_personal, owner.domain if owner else ""
-    asked = engines.suggest_for(translation, _sources(own), is_personal=is_personal, domain=domain)
+    is_needed = translation.urgency != Urgency.NONE  # an employer may have taken the consent back since
+    asked = engines.suggest_for(
+        translation, _sources(own), is_personal=is_personal, domain=domain, is_outside=is_needed
+    )
     refreshed = engines.suggest_for(
         translation, _sources(others), is_personal=is_personal, domain=domain, is_outside=False
     )
@@ -147,10 +150,14 @@ def _origin(suggestion: Suggestion) -> Segment.Origin:
 
 
 def _store(translation_id: int, proposals: dict[int, Proposal]) -> None:
-    """Write the proposals whose segment is still as it was. The translation's row is locked by the lease."""
+    """Write the proposals whose segment is still open and as it was; into an approved text, nothing.
+
+    The translation's row is locked by the lease.
+    """
+    rows = Segment.objects.filter(translation=translation_id, pk__in=proposals, is_complete=False)
     written = [
         segment
-        for segment in Segment.objects.filter(translation=translation_id, pk__in=proposals)
+        for segment in rows.exclude(translation__status=Status.REVIEWED)
         if segment.text_uk == proposals[segment.pk].instead_of
     ]
     for segment in written:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
@@ -122,13 +123,15 @@ def keep(translation: Translation, texts: Mapping[int, str], *, by: User, page: 
     )
 
 
-def close(translation: Translation, saved: Iterable[Segment], *, page: UUID | None) -> None:
+def close(translation: Translation, saved: Iterable[Segment], *, by: User, page: UUID | None) -> None:
     """Forget what was typed on ``page``, now in the draft, and let no late sending bring it back.
 
+    Words without a home are nowhere in the draft: they are forgotten when who typed them saves.
     What was saved without a page, as from a file, replaces the words typed for the same sentences only.
     """
     rows = TypedText.objects.filter(translation=translation)
-    (rows if page else rows.filter(segment__in=list(saved))).delete()
+    stored = Q(segment__isnull=False) | Q(typed_by=by) if page else Q(segment__in=list(saved))
+    rows.filter(stored).delete()
     leave(translation, page)
 
 

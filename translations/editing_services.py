@@ -55,8 +55,9 @@ def keep_typed(
 @transaction.atomic
 def let_go(*, translation: Translation, page: UUID, by: User) -> None:
     """Say that ``page`` is closed, so that others need not take over; a page that lost its turn changes nothing."""
-    _translation, held = _locked(translation, by)
-    if held and held.page == page and held.holder_id == by.pk:
+    Translation.objects.select_for_update(of=("self",), no_key=True).get(pk=translation.pk)
+    held = Editing.objects.filter(translation=translation, page=page, holder=by).first()
+    if held:
         held.let_go_at = timezone.now()
         held.save(update_fields=["let_go_at"])
 

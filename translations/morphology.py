@@ -19,6 +19,7 @@ _CLASSES = {
     "praet": "verb", "inf": "verb", "impt": "verb", "imps": "verb", "bedzie": "verb",
 }  # fmt: skip
 _OUT_OF_USE = frozenset({"daw.", "przest."})
+_DEGREES = frozenset({"com", "sup", "pact", "ppas"})
 _DESCRIBING = ("/adjective", "/participle")
 _SHORTEST_STEM = 4
 _ENDING = re.compile(r"(?:ami|ach|owie|owi|iem|ego|emu|ych|ich|ym|im|ej|ów|em|om|ie|[aąeęioóuy])$")
@@ -81,6 +82,13 @@ def is_unchanging(word: str) -> bool:
     """Whether the Polish ``word`` is a preposition or an adverb: what it begins has one form only."""
     found = keys(word)
     return any(key.endswith("/prep") for key in found) or all(key.endswith("/adv") for key in found)
+
+
+@lru_cache(maxsize=10_000)
+def degrees(word: str) -> frozenset[str]:
+    """What a form of ``word`` says that its dictionary form does not: more, most, who acts, who is acted on."""
+    marks = (set(tag.split(":")) for start, _, (_, _, tag, *_) in _readings(word) if start == 0)
+    return frozenset().union(*marks) & _DEGREES
 
 
 @lru_cache(maxsize=10_000)

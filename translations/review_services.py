@@ -19,6 +19,11 @@ class NothingToLookAt(DomainError):
         super().__init__(_("This is the approved text, word for word; there is nothing to look at."))
 
 
+class NothingWritten(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Nothing has been written yet"))
+
+
 @transaction.atomic
 def make_ready(
     *,
@@ -32,7 +37,8 @@ def make_ready(
     """Store ``texts`` as the draft of ``by`` and let a second person know; doing it again changes nothing.
 
     Of an approved translation the corrected words are kept as typed, for whoever approves them: readers keep
-    the approved text. Raises ``NothingToLookAt`` when there are none, and what ``services.save_draft`` does.
+    the approved text. Raises ``NothingToLookAt`` when there are none, ``NothingWritten`` of a draft without a
+    word, and what ``services.save_draft`` does.
     """
     translation = Translation.objects.select_for_update(of=("self",)).get(pk=translation.pk)
     if translation.is_reviewed:
@@ -41,6 +47,8 @@ def make_ready(
         translation = services.save_draft(
             translation=translation, texts=texts, version=version, by=by, page=page, taken=taken
         )
+        if not translation.segments.exclude(text_uk="").exists():
+            raise NothingWritten
     if translation.ready_at is None:
         translation.ready_at, translation.ready_by = timezone.now(), by
         with acting(by):
@@ -59,5 +67,7 @@ def _keep_correction(
     corrected = {key: text for key, text in texts.items() if key in stored and stored[key] != text}
     if not corrected:
         raise NothingToLookAt
-    editing.keep(translation, corrected, by=by, page=uuid4(), sequence=0)
+    withdrawn = translation.typed_texts.filter(segment__in=list(texts)).values_list("segment_key", flat=True)
+    kept = corrected | {key: texts[key] for key in withdrawn}
+    editing.keep(translation, kept, by=by, page=uuid4(), sequence=0)
     editing.leave(translation, page)

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Exists, Model, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -20,9 +20,19 @@ from pup_portal.background import send_on_commit
 from pup_portal.db import DomainError
 from pup_portal.tracking import acting
 from reference.profile import current_profile
-from translations import alignment, approvals, checks, drafting, editing, gaps, memory, overrides, registry
+from translations import (
+    alignment,
+    approvals,
+    checks,
+    drafting,
+    editing,
+    gaps,
+    memory,
+    overrides,
+    registry,
+    slips,
+)
 from translations.editing import AlreadyReviewed
-from translations.glossary import Glossary
 from translations.models import TRANSITIONS, Segment, Status, Translation, Urgency
 
 type Taken = Mapping[int, memory.Recalled]
@@ -78,7 +88,7 @@ def owe_draft(*, subject: Model, by: User | None = None) -> Translation:
         if translation.source_hash != alignment.source_hash(polish):
             return _follow_source(translation, polish)
         if translation.segments.filter(is_complete=False).exists():
-            drafting.owe(translation)
+            _owe_needed(translation)
         return translation
 
 
@@ -97,7 +107,8 @@ def source_changed(*, subject: Model, by: User | None = None, is_minor: bool = F
 
     Only changed segments are marked; an approved translation becomes outdated. Call it in the transaction
     that changes the subject. ``is_minor``: ``by`` says that only a slip was corrected. It holds for every
-    sentence whose Ukrainian the checks still find true; when it holds for all, an approval stays.
+    sentence that has the same words (``slips``) and whose Ukrainian the checks still find true; when it holds
+    for all, an approval stays.
     """
     with acting(by):
         translation = _locked_translation_of(subject)
@@ -108,6 +119,12 @@ def source_changed(*, subject: Model, by: User | None = None, is_minor: bool = F
         if translation.is_reviewed and by:
             _hand_over_again(translation, subject, by)
         return translation
+
+
+@transaction.atomic
+def follow_source(*, translation: Translation, by: User) -> None:
+    """``source_changed`` for whoever holds the translation: its subject is read anew, and locked."""
+    source_changed(subject=_locked_subject(translation), by=by)
 
 
 @transaction.atomic
@@ -124,9 +141,17 @@ def urgency_changed(*, subjects: Iterable[Model]) -> None:
 
 
 def set_urgency(*, model: type[Model], ids: Iterable[int], urgency: Urgency) -> None:
-    """``urgency_changed`` for rows of ``model`` that are not loaded and all come to the same."""
-    rows = Translation.objects.of(model).filter(object_id__in=list(ids))
-    rows.exclude(urgency=urgency).update(urgency=urgency)
+    """``urgency_changed`` for rows of ``model`` that are not loaded and all come to the same.
+
+    A text that is needed again owes the draft that nobody made meanwhile.
+    """
+    rows = Translation.objects.of(model).filter(object_id__in=list(ids)).exclude(urgency=urgency)
+    is_open = Exists(Segment.objects.filter(translation=OuterRef("pk"), is_complete=False))
+    waking = rows.filter(is_open, urgency=Urgency.NONE).order_by("pk").select_for_update(of=("self",))
+    needed = [] if urgency == Urgency.NONE else list(waking)
+    rows.update(urgency=urgency)
+    for translation in needed:
+        drafting.owe(translation)
 
 
 @transaction.atomic
@@ -154,7 +179,7 @@ def save_draft(
     changed = _with_texts(translation.segments.all(), texts, wrote, taken)
     _store_draft(translation, changed, by=by)
     _count_taken(changed, taken)
-    editing.close(translation, changed, page=page)
+    editing.close(translation, changed, by=by, page=page)
     return translation
 
 
@@ -191,7 +216,7 @@ def approve(
             _store_draft(translation, changed, by=by)
         if translation.status != Status.REVIEWED or refusal is None:
             _count_taken(changed, taken)
-            editing.close(translation, changed, page=page)
+            editing.close(translation, changed, by=by, page=page)
     if refusal:
         raise refusal
     return translation
@@ -271,8 +296,8 @@ def _follow_source(
 ) -> Translation:
     now, before = timezone.now(), translation.status
     alignment.take_source(translation, polish, now=now)
-    stands = alignment.realign(translation, polish, _is_still_true() if minor_by else None)
-    if stands and minor_by:
+    stands = alignment.realign(translation, polish, slips.judge() if minor_by else None)
+    if stands and minor_by and before == Status.REVIEWED:
         translation.minor_at, translation.minor_by = now, minor_by
     elif before == Status.REVIEWED:
         _advance(translation, Status.OUTDATED)
@@ -281,8 +306,14 @@ def _follow_source(
     people = ("ready_at", "ready_by", "minor_at", "minor_by")
     _bump(translation, now, "status", "title_pl", "source_hash", "waiting_since", *people)
     if not translation.is_reviewed:
-        drafting.owe(translation)
+        _owe_needed(translation)
     return translation
+
+
+def _owe_needed(translation: Translation) -> None:
+    """Owe the draft of a text that is needed; of any other it is owed when its urgency says so again."""
+    if translation.urgency != Urgency.NONE:
+        drafting.owe(translation)
 
 
 def _hand_over_again(translation: Translation, subject: Model, by: User) -> None:
@@ -291,16 +322,6 @@ def _hand_over_again(translation: Translation, subject: Model, by: User) -> None
     texts = alignment.ukrainian(translation.segments.all(), translatable.fields)
     if texts != {field: getattr(subject, f"{field}_uk") or "" for field in texts}:
         translatable.apply(subject, texts, by)
-
-
-def _is_still_true() -> alignment.Judge:
-    glossary = Glossary.load()
-
-    def judge(source_pl: str, text_uk: str) -> bool:
-        found = checks.check(source_pl, text_uk, glossary.hits(source_pl))
-        return not any(finding.is_blocking for finding in found)
-
-    return judge
 
 
 def _advance(translation: Translation, status: Status) -> None:

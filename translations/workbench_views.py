@@ -141,7 +141,7 @@ def translation_approve(request: DeskRequest, translation_id: UUID) -> HttpRespo
             **_page_of(form),
         )
     except services.SourceChanged as refusal:
-        services.source_changed(subject=_subject(translation), by=request.user)
+        services.follow_source(translation=translation, by=request.user)
         return _show_refused(request, translation_id, refusal)
     except DomainError as refusal:
         return _show_refused(request, translation_id, refusal)

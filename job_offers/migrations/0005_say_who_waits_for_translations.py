@@ -20,6 +20,10 @@ def say_who_waits(apps, schema_editor):
     for state, urgency in BY_STATE.items():
         keys = offers.filter(state=state).order_by().values("pk")
         translations.filter(object_id__in=keys).update(urgency=urgency)
+    unasked = offers.filter(translation_consent=False).exclude(
+        employer__consent_to_translate_at__isnull=False
+    )
+    translations.filter(object_id__in=unasked.order_by().values("pk")).update(urgency=NONE)
 
 
 class Migration(migrations.Migration):

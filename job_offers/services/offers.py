@@ -58,10 +58,10 @@ def update_offer(
     _store(offer, facts, by)
     if offer.is_live:
         require_facts(offer, today=timezone.localdate())
+    translations.urgency_changed(subjects=[offer])  # first: a text nobody needs is not drafted
     translations.source_changed(subject=offer, by=by, is_minor=is_minor)
     if offer.may_be_translated:
         translations.owe_draft(subject=offer, by=by)
-    translations.urgency_changed(subjects=[offer])
     board.refresh(offer)
     return offer
 

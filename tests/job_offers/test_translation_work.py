@@ -1,8 +1,10 @@
 """What offers tell the translators: who waits, what was only a slip, and that a change is drafted at once."""
 
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.urls import reverse
 from django.utils import timezone
 
@@ -15,11 +17,18 @@ from pup_portal.background import OwedWork
 from pup_portal.celery import app as celery_app
 from tests.factories import UserFactory
 from tests.job_offers.factories import EmployerFactory, OfferFactory, PublishedFactory, translate
+from translations import engines, tasks
 from translations import services as translations
-from translations import tasks
 from translations.models import Segment, Status, Translation, Urgency
 
 pytestmark = pytest.mark.django_db
+
+who_waits = import_module("job_offers.migrations.0005_say_who_waits_for_translations")
+NO_CONSENT = {
+    "consent_to_translate_at": None,
+    "consent_to_translate_by": None,
+    "consent_to_translate_said_by": "",
+}
 
 
 @pytest.fixture
@@ -130,6 +139,67 @@ def test_an_employer_who_takes_the_consent_back_is_translated_no_longer(broker):
             by=broker,
         )
         assert urgency_of(offer) == urgency
+
+
+def test_no_draft_is_owed_of_a_text_without_consent_until_it_is_given_again(broker):
+    employer = EmployerFactory()
+    offer = PublishedFactory(employer=employer)
+    translations.owe_draft(subject=offer)
+    tasks.draft_translation(of(offer).pk)
+
+    def consent(said_by: str) -> None:
+        employer.refresh_from_db()
+        facts = {"consent_to_translate_said_by": said_by}
+        employers.update_employer(employer=employer, facts=facts, version=employer.version, by=broker)
+        states.append(of(offer).state)
+
+    states: list[str] = []
+    consent("")
+    offer.refresh_from_db()
+    offers.update_offer(offer=offer, facts={"duties_pl": "Xyz."}, version=offer.version, by=broker)
+    states.append(of(offer).state)
+    consent("właściciel")
+
+    assert states == ["done", "done", "owed"]
+
+
+def test_engines_outside_are_not_asked_once_the_consent_is_taken_back(monkeypatch):
+    offer = PublishedFactory()
+    translation = translations.owe_draft(subject=offer)
+    Translation.objects.update(urgency=Urgency.NONE)
+    asked: list[bool] = []
+    known = engines.suggest_for
+
+    def spy(*args, is_outside=True, **values):
+        asked.append(is_outside)
+        return known(*args, is_outside=is_outside, **values)
+
+    monkeypatch.setattr(engines, "suggest_for", spy)
+    tasks.draft_translation(translation.pk)
+
+    assert asked == [False, False]
+
+
+def test_old_offers_say_who_waits_by_their_state_and_consent():
+    published, unasked, by_itself, ready, filled = [
+        PublishedFactory(),
+        PublishedFactory(employer=EmployerFactory(**NO_CONSENT)),
+        PublishedFactory(employer=EmployerFactory(**NO_CONSENT), translation_consent=True),
+        OfferFactory(state="ready"),
+        OfferFactory(state="filled", closed_on=timezone.localdate()),
+    ]
+    translations.owe_drafts(subjects=[published, unasked, by_itself, ready, filled])
+    Translation.objects.update(urgency=Urgency.REST)
+
+    who_waits.say_who_waits(apps, None)
+
+    assert [urgency_of(offer) for offer in (published, unasked, by_itself, ready, filled)] == [
+        Urgency.READERS,
+        Urgency.NONE,
+        Urgency.READERS,
+        Urgency.PUBLICATION,
+        Urgency.NONE,
+    ]
 
 
 def test_an_offer_gone_from_the_feed_is_waited_for_no_longer():

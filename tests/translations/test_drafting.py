@@ -1,8 +1,9 @@
 import pytest
+from django.db import transaction
 
 from pup_portal.background import models_of_owed_work
 from tests.factories import UserFactory
-from tests.translations.factories import drafted, in_order, owed, reviewed, texts_for
+from tests.translations.factories import GOOD, drafted, in_order, owed, reviewed, texts_for
 from translations import drafting, services
 from translations.models import MemoryEntry, Translation
 from translations.tasks import draft_translation
@@ -126,3 +127,17 @@ def test_drafting_asks_the_database_no_more_for_a_longer_text(django_assert_num_
 
 def test_translations_are_known_to_the_sweep():
     assert Translation in models_of_owed_work()
+
+
+@pytest.mark.parametrize("is_approved", [True, False])
+def test_the_machine_writes_nothing_into_what_is_finished_meanwhile(is_approved):
+    translation = reviewed(GOOD) if is_approved else drafted()
+    title, *_rest = in_order(translation)
+    before = title.text_uk
+    late = drafting.Proposal("Інше слово", title.Origin.MACHINE, instead_of=before)
+
+    with transaction.atomic():
+        drafting._store(translation.pk, {title.pk: late})
+
+    title.refresh_from_db()
+    assert title.text_uk == before

@@ -271,6 +271,18 @@ def test_who_comes_back_before_anybody_else_goes_on(client, anna):
     assert (response.status_code, held.is_live(), held.let_go_at) == (204, True, None)
 
 
+def test_a_page_closed_after_an_approval_is_let_go_all_the_same(client, anna):
+    translation = drafted()
+    page = opened(client, translation)
+    Translation.objects.update(
+        status="reviewed", reviewed_by=reviewer(), reviewed_at=timezone.now(), drafted_at=timezone.now()
+    )
+
+    response = client.post(address("let-go", translation), {"token": page["token"]})
+
+    assert (response.status_code, Editing.objects.get().is_live()) == (204, False)
+
+
 def test_a_closed_page_lets_the_next_person_in(client, anna, other):
     translation = drafted()
     page = opened(client, translation)
@@ -320,6 +332,23 @@ def test_words_for_a_sentence_the_polish_has_lost_stay_without_a_home(client, an
     assert int(response["Translation-Version"]) > page["version"]
     assert (homeless.segment, homeless.source_pl) == (None, "Kleimy pudła przez 8 godzin.")
     assert homeless.text_uk == "Клеїмо коробки 8 годин щодня."
+
+
+def test_words_without_a_home_are_forgotten_only_when_who_typed_them_saves(client, anna, other):
+    translation = drafted()
+    *_others, second = in_order(translation)
+    page = opened(client, translation)
+    send(client, translation, page, 1, **{field(second): "Мій переклад"})
+    change_polish(translation, "Pakowanie wyrobów.")
+
+    other.post(address("take-over", translation))
+    saved = other.post(address("save", translation), opened(other, translation))
+    after_the_other = [row.text_uk for row in editing.typed(translation).homeless]
+    client.post(address("take-over", translation))
+    client.post(address("save", translation), opened(client, translation))
+
+    assert (saved.status_code, after_the_other) == (302, ["Мій переклад"])
+    assert not TypedText.objects.exists()
 
 
 def test_words_first_typed_after_the_sentence_was_lost_are_kept_as_well(client, anna):

@@ -45,6 +45,53 @@ def test_a_slip_of_the_pen_leaves_the_approval(body):
     assert translation.events.order_by("pgh_id").last().minor_by == user
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "text_uk"),
+    [
+        ("Zakwaterowanie jest bezpłatne.", "Zakwaterowanie jest płatne.", "Житло безкоштовне."),
+        ("Praca stojąca.", "Praca siedząca.", "Робота стоячи."),
+        ("Praca w Katowicach.", "Praca w Kielcach.", "Робота в Катовіцах."),
+        ("Zapewniamy wyżywienie.", "Zapewniamy zakwaterowanie.", "Забезпечуємо харчування."),
+        ("Pakowanie mięsa.", "Pakowanie owoców.", "Пакування м’яса."),
+        ("Praca na budowie.", "Praca na produkcji.", "Робота на будівництві."),
+        ("Praca w nocy.", "Praca w dzień.", "Робота вночі."),
+        ("Wynagrodzenie wysokie.", "Wynagrodzenie wyższe.", "Висока зарплата."),
+        ("Umowa dla zatrudniającego.", "Umowa dla zatrudnionego.", "Договір для роботодавця."),
+        ("Hala we wsi Ćmińsk.", "Hala we wsi Chmińsk.", "Цех у селі Цьміньськ."),
+        ("Paleta ABCDEFG1.", "Paleta ABCDEFG2.", "Палета ABCDEFG1."),
+        ("Kierowca/operator wózka.", "Kierowca, operator wózka.", "Водій/оператор навантажувача."),
+        ("Praca w nocy.", "Praca w nocy i w dzień.", "Робота вночі."),
+    ],
+)
+def test_another_word_is_never_a_slip(before, after, text_uk):
+    translation = reviewed(["Пакувальник", text_uk], body_pl=before)
+
+    corrected(translation, after)
+
+    assert (translation.status, translation.minor_at) == ("outdated", None)
+    assert in_order(translation)[1].previous_pl == before
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "text_uk"),
+    [
+        ("Pakowannie miesa.", "Pakowanie mięsa.", "Пакування м’яса."),
+        ("Laczenie elementow.", "Łączenie elementów.", "З’єднання елементів."),
+        ("praca w katowicach", "Praca w Katowicach.", "Робота в Катовіцах."),
+        ("Praca w nocy", "Praca, w nocy.", "Робота вночі."),
+        ("Pakowanie owoc.", "Pakowanie owoców.", "Пакування фруктів."),
+        ("Obsługa maszyna pakującej.", "Obsługa maszyny pakującej.", "Робота на пакувальній машині."),
+    ],
+)
+def test_misspelt_words_other_forms_and_punctuation_are_slips(before, after, text_uk):
+    translation = reviewed(["Пакувальник", text_uk], body_pl=before)
+
+    user = corrected(translation, after)
+
+    assert (translation.status, translation.minor_by) == ("reviewed", user)
+    assert in_order(translation)[1].source_pl == after
+
+
 def test_the_same_correction_counts_where_nobody_called_it_small():
     translation = reviewed(GOOD)
 
@@ -80,6 +127,14 @@ def test_sentences_that_change_places_reach_the_reader_in_the_new_order():
 
     assert translation.is_reviewed
     assert Notice.objects.get().body_uk == "Клеїмо коробки 8 годин. Пакування виробів."
+
+
+def test_nothing_is_called_small_where_nothing_was_approved():
+    translation = drafted()
+
+    corrected(translation, BODY.replace("godzin.", "godzin!"))
+
+    assert (translation.status, translation.minor_at) == ("draft", None)
 
 
 def test_what_was_open_before_a_small_correction_stays_open():

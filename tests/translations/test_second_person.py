@@ -334,3 +334,34 @@ def test_authors_are_those_of_the_very_words():
     found = editing.authors(translation, {title.pk: "Слово", body.pk: "Інше"}, by=ola)
 
     assert found == {title.pk: anna.pk, body.pk: ola.pk}
+
+
+def test_a_correction_taken_back_is_not_handed_over(first, second):
+    translation = reviewed(GOOD)
+    title, sentence, _last = in_order(translation)
+    page = opened(first, translation)
+    typed = {"token": page["token"], "sequence": 1, f"segment-{title.pk}": "Пакувальниця"}
+    first.post(address("typed", translation), typed)
+
+    first.post(address("ready", translation), page | {f"segment-{sentence.pk}": "Пакування наших виробів."})
+
+    assert editing.typed(translation).texts == {sentence.pk: "Пакування наших виробів."}
+
+
+def test_who_made_a_correction_ready_is_not_told_of_it(first, second):
+    translation = reviewed(GOOD)
+    write(first, "ready", translation, ["Пакувальниця", *GOOD[1:]])
+    waiting = Translation.objects.waiting_for_second()
+
+    told = [list(waiting.without_words_of(person.user)) for person in (first, second)]
+
+    assert told == [[], [translation]]
+
+
+def test_a_draft_without_a_word_is_not_handed_over(first):
+    translation = owed()
+
+    response = write(first, "ready", translation)
+
+    assert response.status_code == 409
+    assert not Translation.objects.waiting_for_second().exists()

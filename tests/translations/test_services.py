@@ -2,6 +2,8 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from pup_portal.background import MAX_ATTEMPTS, OwedWork
@@ -392,3 +394,16 @@ def test_texts_of_the_past_stay_in_the_history():
         told == ["", "Пакувальник", "Пакувальник", "Пакувальниця"][: len(told)] or told[-1] == "Пакувальниця"
     )
     assert "Пакувальник" in told
+
+
+def test_a_change_noticed_at_the_approval_is_followed_as_the_polish_stands_now():
+    translation = drafted()
+    assert translation.subject.body_pl != "Inny tekst."  # as the page had read it
+    Notice.objects.update(body_pl="Inny tekst.")
+
+    with CaptureQueriesContext(connection) as queries:
+        services.follow_source(translation=translation, by=reviewer())
+
+    assert in_order(translation)[1].source_pl == "Inny tekst."
+    (subject,) = (one["sql"] for one in queries if f'FROM "{Notice._meta.db_table}"' in one["sql"])
+    assert subject.endswith(f'FOR UPDATE OF "{Notice._meta.db_table}"')

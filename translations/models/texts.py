@@ -92,8 +92,9 @@ class TranslationQuerySet(OwedWorkQuerySet["Translation"]):
         return self.filter(ready_at__isnull=False).order_by("urgency", "waiting_since", "pk")
 
     def without_words_of(self, user: User) -> Self:
-        """Those whose draft holds nothing that ``user`` wrote."""
-        return self.exclude(pk__in=Segment.objects.filter(typed_by=user).values("translation"))
+        """Those whose draft holds nothing that ``user`` wrote, and which ``user`` did not make ready."""
+        written = Segment.objects.filter(typed_by=user).values("translation")
+        return self.exclude(pk__in=written).exclude(ready_by=user)
 
     def mine(self, user: User) -> Self:
         """Work that ``user`` has begun: written, typed without saving, or made ready; the newest first."""
