@@ -212,11 +212,11 @@ def translation_preview(request: DeskRequest, translation_id: UUID) -> HttpRespo
 
 
 def _segment(request: DeskRequest, translation_id: UUID) -> Segment:
+    translation = get_object_or_404(Translation.objects.visible_to(request.user), public_id=translation_id)
     key = request.POST.get("segment", "")
     if not (key.isascii() and key.isdecimal() and len(key) < 19):
         raise BadRequest("No sentence is named.")
-    translations = Translation.objects.visible_to(request.user).filter(public_id=translation_id)
-    segments = Segment.objects.select_related("translation").filter(translation__in=translations)
+    segments = Segment.objects.select_related("translation").filter(translation=translation)
     return get_object_or_404(segments, pk=int(key))
 
 

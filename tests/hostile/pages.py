@@ -89,7 +89,8 @@ class Page(HTMLParser):
 
     def _form_starts(self, values: dict[str, str]) -> None:
         self._form = Form(values.get("method", "get").lower(), values.get("action") or "")
-        self.forms.append(self._form)
+        if self._form.method != "dialog":  # closes a dialog of the page and is sent nowhere
+            self.forms.append(self._form)
         if values.get("id"):
             self._by_id[values["id"]] = self._form
 
