@@ -3,7 +3,7 @@
 import pytest
 
 from tests.factories import UserFactory
-from tests.translations.factories import GOOD, drafted, in_order, reviewed
+from tests.translations.factories import GOOD, drafted, in_order, reviewed, texts_for
 from tests.translations.models import Notice
 from translations import services
 from translations.models import Translation
@@ -131,6 +131,8 @@ def test_sentences_that_change_places_reach_the_reader_in_the_new_order():
 
 def test_nothing_is_called_small_where_nothing_was_approved():
     translation = drafted()
+    texts = texts_for(translation, GOOD)
+    services.save_draft(translation=translation, texts=texts, version=translation.version, by=UserFactory())
 
     corrected(translation, BODY.replace("godzin.", "godzin!"))
 
