@@ -55,7 +55,7 @@ def record(
         words=sum(len(one.source_pl.split()) for one in segments if made_of[one.pk] != "kept"),
         **Counter(made_of.values()),
     )
-    CheckFired.objects.bulk_create(
+    rows = [
         CheckFired(
             translation=translation,
             approval=approval,
@@ -67,7 +67,11 @@ def record(
         )
         for found in findings.values()
         for finding in found
-    )
+    ]
+    # A key is made of both texts: what stands unchanged since an earlier approval was counted then.
+    before = CheckFired.objects.filter(translation=translation, key__in=[row.key for row in rows])
+    counted = set(before.values_list("key", "outcome"))
+    CheckFired.objects.bulk_create(row for row in rows if (row.key, row.outcome) not in counted)
 
 
 def _last_steps(translation: Translation) -> tuple[datetime | None, datetime | None]:

@@ -160,9 +160,11 @@ def _store(translation_id: int, proposals: dict[int, Proposal]) -> None:
         for segment in rows.exclude(translation__status=Status.REVIEWED)
         if segment.text_uk == proposals[segment.pk].instead_of
     ]
+    authors = memory.authors(proposals[segment.pk].memory_key for segment in written)
     for segment in written:
         proposal = proposals[segment.pk]
-        segment.text_uk, segment.origin, segment.typed_by = proposal.text, proposal.origin, None
+        segment.text_uk, segment.origin = proposal.text, proposal.origin
+        segment.typed_by_id = authors.get(proposal.memory_key)
         segment.is_complete = not segment.previous_pl and gaps.is_complete(proposal.text)
     Segment.objects.bulk_update(written, ["text_uk", "origin", "is_complete", "typed_by"])
     memory.count_uses(key for segment in written if (key := proposals[segment.pk].memory_key))

@@ -38,6 +38,8 @@ class MemorySearchForm(forms.Form):
 
 
 class MemoryEntryForm(forms.ModelForm):
+    version = forms.CharField(widget=forms.HiddenInput, required=False, max_length=60)
+
     class Meta:
         model = MemoryEntry
         fields = ["template_pl", "template_uk", "domain", "scope", "is_active"]
@@ -48,6 +50,7 @@ class MemoryEntryForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.initial["version"] = self.instance.version
         for name in ("template_pl", "template_uk"):
             self.fields[name].validators.append(MaxLengthValidator(LONGEST))
         self.fields["domain"] = forms.ChoiceField(
@@ -56,6 +59,10 @@ class MemoryEntryForm(forms.ModelForm):
         self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.disable_csrf = True
+
+    def has_shown(self, stored: MemoryEntry) -> None:
+        """Let the next sending count as one that has seen ``stored``."""
+        self.data = {**self.data.dict(), "version": stored.version}
 
     def validate_unique(self) -> None:
         """Left to the service, which knows the key."""

@@ -111,6 +111,7 @@ def _entry(pair: Pair, owed: MemoryImport) -> MemoryEntry | BadPair:
     entry = memory.entry_of(places.tidy(templates[0]), templates[1], domain=owed.domain or pair.domain)
     entry.scope, entry.origin, entry.file_name = owed.scope, MemoryEntry.Origin.IMPORTED, owed.file_name
     entry.reviewed_by, entry.reviewed_at = owed.uploaded_by, timezone.now()
+    entry.corrected_by = owed.uploaded_by
     return entry
 
 

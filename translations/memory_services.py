@@ -25,6 +25,7 @@ CORRECTED = (
     "keyed_by",
     "reviewed_by",
     "reviewed_at",
+    "corrected_by",
 )
 
 
@@ -43,6 +44,14 @@ class EntryGone(DomainError):
         super().__init__(_("Somebody has deleted this entry meanwhile."))
 
 
+class EntryChanged(DomainError):
+    """``stored`` is what somebody has made of the entry since the page was opened."""
+
+    def __init__(self, stored: MemoryEntry) -> None:
+        super().__init__(_("The text was changed meanwhile. Both versions are shown below; nothing is lost."))
+        self.stored = stored
+
+
 class FileRefused(DomainError):
     """There is nothing in the file, or too much."""
 
@@ -53,14 +62,20 @@ class NothingToDecide(DomainError):
 
 
 @transaction.atomic
-def save_entry(*, entry: MemoryEntry, by: User) -> MemoryEntry:
+def save_entry(*, entry: MemoryEntry, by: User, version: str | None = None) -> MemoryEntry:
     """Store what was corrected in an entry, as looked at by ``by``; what it counts by itself stays as it is.
 
-    Raises ``PlacesDiffer``, ``EntryExists`` or ``EntryGone``.
+    ``version`` is that of the entry which the page showed; without it, of ``entry`` as it was loaded.
+    Raises ``PlacesDiffer``, ``EntryExists``, ``EntryGone`` or ``EntryChanged``.
     """
-    if not MemoryEntry.objects.select_for_update(of=("self",)).filter(pk=entry.pk).exists():
+    stored = MemoryEntry.objects.select_for_update(of=("self",)).filter(pk=entry.pk).first()
+    if stored is None:
         raise EntryGone
+    if stored.version != (entry.version if version is None else version):
+        raise EntryChanged(stored)
     entry.template_pl = places.tidy(entry.template_pl)
+    if (entry.template_pl, entry.template_uk) != (stored.template_pl, stored.template_uk):
+        entry.corrected_by = by
     if not places.agree(entry.template_pl, entry.template_uk):
         raise PlacesDiffer
     entry.key = memory.key_of(entry.template_pl)

@@ -58,16 +58,21 @@ def memory_list(request: DeskRequest) -> HttpResponse:
 @requires(Act.REVIEW_TRANSLATIONS)
 def memory_edit(request: DeskRequest, entry_id: UUID) -> HttpResponse:
     entry = get_object_or_404(MemoryEntry.objects.visible_to(request.user), public_id=entry_id)
-    form = MemoryEntryForm(request.POST or None, instance=entry)
+    form, stored = MemoryEntryForm(request.POST or None, instance=entry), None
     if form.is_valid():
+        version = form.cleaned_data["version"]
         try:
-            memory_services.save_entry(entry=form.instance, by=request.user)
+            memory_services.save_entry(entry=form.instance, by=request.user, version=version)
+        except memory_services.EntryChanged as refusal:
+            stored = refusal.stored
+            form.has_shown(stored)
+            form.add_error("template_uk", str(refusal))
         except DomainError as refusal:
             form.add_error("template_pl", str(refusal))
         else:
             messages.success(request, _("The entry is saved."))
             return redirect("translations:memory-list")
-    return render(request, "translations/memory_entry.html", {"form": form, "entry": entry})
+    return render(request, "translations/memory_entry.html", {"form": form, "entry": entry, "stored": stored})
 
 
 @require_POST

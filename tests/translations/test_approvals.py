@@ -173,6 +173,15 @@ def test_a_warning_that_is_left_is_counted():
     assert CheckFired.objects.get().approval == Approval.objects.get()
 
 
+def test_what_stands_unchanged_since_an_earlier_approval_is_not_counted_again():
+    translation = reviewed(WITH_WARNING)
+
+    approve(translation, ["Фасувальник", *WITH_WARNING[1:]])
+
+    assert Approval.objects.count() == 2
+    assert fired() == [("repeated-word", "left")]
+
+
 def test_what_stopped_an_approval_is_counted_once_for_the_same_texts():
     translation = drafted()
     for _attempt in range(2):

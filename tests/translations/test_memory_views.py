@@ -16,7 +16,7 @@ from tests.translations.factories import (
     reviewed,
     reviewer,
 )
-from translations import memory, memory_services, tasks
+from translations import memory, tasks
 from translations.models import MemoryEntry, MemoryImport, Segment
 
 pytestmark = pytest.mark.django_db
@@ -104,8 +104,9 @@ def test_the_list_of_imports_asks_no_more_for_more_files(desk, count, django_ass
 QUERIES = {"list": 8, "imports": 8}  # as on every page of the desk: 6; count, rows
 
 
-def entry_form(**values: str) -> dict[str, str]:
+def entry_form(entry: MemoryEntry, **values: str) -> dict[str, str]:
     return {
+        "version": entry.version,
         "template_pl": "Praca",
         "template_uk": "Праця",
         "domain": "",
@@ -117,7 +118,7 @@ def entry_form(**values: str) -> dict[str, str]:
 def test_a_corrected_entry_serves_at_once(desk):
     entry = remember("Praca", "Робота")
 
-    response = desk.post(entry.get_absolute_url(), entry_form())
+    response = desk.post(entry.get_absolute_url(), entry_form(entry))
 
     assert response.status_code == 302
     assert memory.recall(["Praca"])["Praca"].text == "Праця"
@@ -125,7 +126,7 @@ def test_a_corrected_entry_serves_at_once(desk):
 
 def test_an_entry_that_is_switched_off_serves_no_more(desk):
     entry = remember("Praca", "Робота")
-    values = entry_form()
+    values = entry_form(entry)
     del values["is_active"]
 
     desk.post(entry.get_absolute_url(), values)
@@ -150,7 +151,7 @@ def test_an_entry_that_would_be_wrong_is_not_stored(desk, values):
     remember("Inna praca", "Інша робота")
     entry = remember("Praca", "Робота")
 
-    response = desk.post(entry.get_absolute_url(), entry_form(**values))
+    response = desk.post(entry.get_absolute_url(), entry_form(entry, **values))
 
     assert response.status_code == 200
     entry.refresh_from_db()
@@ -159,15 +160,27 @@ def test_an_entry_that_would_be_wrong_is_not_stored(desk, values):
 
 def test_correcting_an_entry_keeps_what_it_counts_by_itself(desk, django_capture_on_commit_callbacks):
     entry = remember("Praca", "Робота")
-    form = entry_form()
     with django_capture_on_commit_callbacks(execute=True):
         memory.count_uses([entry.public_id])  # meanwhile
-    memory_services.save_entry(entry=entry, by=UserFactory())
 
-    desk.post(entry.get_absolute_url(), form)
+    desk.post(entry.get_absolute_url(), entry_form(entry))
 
     entry.refresh_from_db()
     assert (entry.template_uk, entry.use_count) == ("Праця", 1)
+
+
+def test_an_approval_since_the_page_was_opened_is_not_written_over_unseen(desk):
+    entry = remember("Praca", "Робота")
+    page = desk.get(entry.get_absolute_url()).context["form"]["version"].value()
+    remember("Praca", "Зайнятість")
+
+    refused = desk.post(entry.get_absolute_url(), entry_form(entry, version=page))
+
+    entry.refresh_from_db()
+    assert entry.template_uk == "Зайнятість"
+    assert ("Праця" in refused.text, "Зайнятість" in refused.text) == (True, True)
+    shown = refused.context["form"]["version"].value()
+    assert desk.post(entry.get_absolute_url(), entry_form(entry, version=shown)).status_code == 302
 
 
 def test_an_entry_is_deleted(desk):

@@ -11,10 +11,19 @@ from reference.models import OfficeProfile
 from reference.profile import forget_profile
 from reference.services import edit_office
 from tests.factories import UserFactory
-from tests.translations.factories import GOOD, approve, drafted, in_order, owed, reviewed, reviewer
+from tests.translations.factories import (
+    GOOD,
+    EntryFactory,
+    approve,
+    drafted,
+    in_order,
+    owed,
+    reviewed,
+    reviewer,
+)
 from tests.translations.models import Notice
-from translations import drafting, editing, services
-from translations.models import Segment, Translation, TypedText
+from translations import drafting, editing, memory_services, services
+from translations.models import MemoryEntry, Segment, Translation, TypedText
 
 pytestmark = pytest.mark.django_db
 
@@ -143,6 +152,32 @@ def test_what_the_machine_or_the_memory_wrote_was_written_by_nobody(first):
     ask_for_a_second_person()
 
     assert write(first, "approve", translation).status_code == 302
+
+
+def test_who_corrected_an_entry_of_the_memory_wrote_what_it_fills_in(first, second):
+    approve(drafted(), GOOD)
+    entry = MemoryEntry.objects.get(template_uk=GOOD[1])
+    entry.template_uk = "Пакування товарів."
+    memory_services.save_entry(entry=entry, by=first.user)
+    own, other = drafted(), drafted()
+    ask_for_a_second_person()
+
+    refused = write(first, "approve", own)
+    approved = write(second, "approve", other)
+
+    assert (refused.status_code, approved.status_code) == (409, 302)
+    entry.refresh_from_db()
+    assert (entry.template_uk, entry.corrected_by) == ("Пакування товарів.", None)
+
+
+def test_who_only_widens_where_an_entry_serves_has_not_written_it(first):
+    entry = EntryFactory(template_pl="Praca")
+    entry.scope = "file"
+
+    memory_services.save_entry(entry=entry, by=first.user)
+
+    entry.refresh_from_db()
+    assert (entry.scope, entry.corrected_by) == ("file", None)
 
 
 def test_a_text_the_memory_replaced_is_nobodys_any_more(first):

@@ -65,6 +65,14 @@ class MemoryEntry(models.Model):
     is_active = models.BooleanField(_("in use"), default=True)
     reviewed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     reviewed_at = models.DateTimeField()
+    corrected_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="whose words these are, by hand or by a file, that nobody has approved in a text yet",
+    )
     use_count = models.PositiveIntegerField(_("times used"), default=0)
     last_used_at = models.DateTimeField(_("last used"), null=True, blank=True)
     features = ArrayField(models.IntegerField(), default=list, editable=False)
@@ -113,6 +121,11 @@ class MemoryEntry(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("translations:memory-edit", args=[self.public_id])
+
+    @property
+    def version(self) -> str:
+        """Another with every other text: people and approvals change the date, new rules their number."""
+        return f"{self.reviewed_at.isoformat()} {self.keyed_by}"
 
 
 class ReplacedPair(models.Model):
