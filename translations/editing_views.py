@@ -11,9 +11,12 @@ from django.views.decorators.http import require_POST
 from accounts.permissions import Act, requires
 from pup_portal.db import DomainError
 from pup_portal.http import DeskRequest
-from translations import editing_services
+from translations import editing, editing_services
 from translations.editing_forms import PageForm, TypedForm
+from translations.forms import TranslationForm, field_name
 from translations.models import Translation
+from translations.workbench import Asked
+from translations.workbench_page import opened, show, show_refused, translation_of
 
 
 @require_POST
@@ -40,14 +43,18 @@ def translation_typed(request: DeskRequest, translation_id: UUID) -> HttpRespons
 @require_POST
 @requires(Act.DRAFT_TRANSLATIONS)
 def translation_take_over(request: DeskRequest, translation_id: UUID) -> HttpResponse:
-    translation = _translation(request, translation_id)
+    """Go on here. Words typed on the refused page come along, and are shown beside what is there by now."""
+    translation = translation_of(request, translation_id)
+    carried = any(name.startswith("segment-") for name in request.POST)
     try:
         editing_services.take_over(translation=translation, by=request.user)
     except DomainError as refusal:
+        if carried:
+            return show_refused(request, translation_id, refusal)
         messages.error(request, str(refusal))
-    else:
-        messages.success(request, _("You work on this translation now. All that was typed is here."))
-    return redirect(translation)
+        return redirect(translation)
+    messages.success(request, _("You work on this translation now. All that was typed is here."))
+    return _show_carried(request, translation) if carried else redirect(translation)
 
 
 @require_POST
@@ -59,6 +66,17 @@ def translation_let_go(request: DeskRequest, translation_id: UUID) -> HttpRespon
     if form.is_valid():
         editing_services.let_go(translation=translation, page=form.cleaned_data["token"], by=request.user)
     return HttpResponse(status=204)
+
+
+def _show_carried(request: DeskRequest, translation: Translation) -> HttpResponse:
+    turn = opened(request, translation)
+    typed = editing.typed(translation)
+    segments = list(translation.segments.all())
+    there = {field_name(segment): segment.text_uk for segment in segments} | typed.initial
+    form = TranslationForm(segments, there | request.POST.dict())
+    asked = Asked(has_conflict=True, homeless=[row.text_uk for row in typed.homeless], others=typed.texts)
+    asked.homeless.extend(form.homeless_texts)
+    return show(request, translation, form, asked=asked, turn=turn)
 
 
 def _translation(request: DeskRequest, translation_id: UUID) -> Translation:

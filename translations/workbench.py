@@ -1,7 +1,7 @@
 """What the page of one translation shows: every sentence with its glossary, its findings and its past."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
@@ -101,7 +101,8 @@ class Insertable:
 class Line:
     """One segment on the page. ``stored`` is the text saved meanwhile, when it is not the typed one.
 
-    ``is_open`` while somebody must still look at it; ``suggestions`` is ``None`` until they are asked for.
+    ``is_open`` while somebody must still look at it; ``is_unsent``: typed on the page that was refused, over what is
+    stored now; ``suggestions`` is ``None`` until they are asked for.
     """
 
     segment: Segment
@@ -112,6 +113,7 @@ class Line:
     changes: list[Change]
     stored: str
     is_open: bool
+    is_unsent: bool
     suggestions: list[Suggestion] | None = None
 
     @property
@@ -148,11 +150,16 @@ class Workbench:
 
 @dataclass(frozen=True)
 class Asked:
-    """What one request has beside the page: suggestions by segment key, a conflict, words without a sentence."""
+    """What one request has beside the page: suggestions by segment key, a conflict, words without a sentence.
+
+    ``is_seen``: whoever typed has seen what is stored now. ``others`` are words somebody else has typed meanwhile.
+    """
 
     suggestions: dict[int, list[Suggestion]] = field(default_factory=dict)
     has_conflict: bool = False
+    is_seen: bool = False
     homeless: list[str] = field(default_factory=list)
+    others: Mapping[int, str] = field(default_factory=dict)
 
 
 NOTHING = Asked()
@@ -189,6 +196,7 @@ def lay_out(
 def _line(segment: Segment, form: TranslationForm, ways: Ways, status: Status, asked: Asked) -> Line:
     bound = form[field_name(segment)]
     shown = bound.value() or ""
+    there = asked.others.get(segment.pk, segment.text_uk)
     # A text refused for its length is not looked into as well: that would take minutes.
     is_checked = bool((shown or form.is_bound) and not bound.errors)
     look = ways.look_into(segment.source_pl, shown, is_checked=is_checked)
@@ -199,8 +207,12 @@ def _line(segment: Segment, form: TranslationForm, ways: Ways, status: Status, a
         terms=list({hit.entry.pl: hit.entry for hit in look.hits}.values()),
         facts=_facts(segment.source_pl),
         changes=changes(segment.previous_pl, segment.source_pl),
-        stored=segment.text_uk if asked.has_conflict and shown.strip() != segment.text_uk else "",
+        stored=there if asked.has_conflict and shown.strip() != there else "",
         is_open=_is_open(segment, shown, look, status),
+        is_unsent=form.is_bound
+        and asked.is_seen
+        and not asked.has_conflict
+        and shown.strip() != segment.text_uk,
         suggestions=asked.suggestions.get(segment.pk),
     )
 

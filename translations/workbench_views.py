@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import BadRequest
-from django.db.models import Model
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -18,7 +17,6 @@ from pup_portal.http import DeskRequest
 from translations import (
     alignment,
     editing,
-    editing_services,
     overrides,
     quality_services,
     registry,
@@ -29,30 +27,33 @@ from translations import (
 )
 from translations.forms import SegmentForm, TranslationForm, field_name
 from translations.glossary import Glossary
-from translations.models import Editing, Override, Segment, Translation
+from translations.models import Override, Segment, Translation
 from translations.overrides import Overrides, Place
 from translations.quality_forms import OverrideForm
-from translations.workbench import NOTHING, Asked
+from translations.workbench import Asked
+from translations.workbench_page import back_to_page, opened, show, show_refused, subject_of, translation_of
 
 
 @require_safe
 @requires(Act.SEE_TRANSLATIONS)
 def translation_detail(request: DeskRequest, translation_id: UUID) -> HttpResponse:
-    translation = _translation(request, translation_id)
+    translation = translation_of(request, translation_id)
+    turn = opened(request, translation)
     typed = editing.typed(translation)
     form = TranslationForm(
         translation.segments.all(), initial={"version": translation.version} | typed.initial
     )
-    return _show(request, translation, form, asked=Asked(homeless=[row.text_uk for row in typed.homeless]))
+    asked = Asked(homeless=[row.text_uk for row in typed.homeless])
+    return show(request, translation, form, asked=asked, turn=turn)
 
 
 @require_POST
 @requires(Act.DRAFT_TRANSLATIONS)
 def translation_save(request: DeskRequest, translation_id: UUID) -> HttpResponse:
-    translation = _translation(request, translation_id)
+    translation = translation_of(request, translation_id)
     form = TranslationForm(translation.segments.all(), request.POST)
     if not form.is_valid():
-        return _show(request, translation, form, status=422)
+        return show(request, translation, form, status=422)
     pressed = suggesting.pressed(request.POST.get("take", ""))
     taken = suggesting.recalled(translation.segments.all(), suggesting.taken(request.POST) | pressed)
     suggested = {key: taken[key].text for key in pressed if key in taken}
@@ -60,7 +61,7 @@ def translation_save(request: DeskRequest, translation_id: UUID) -> HttpResponse
     try:
         services.save_draft(translation=translation, by=request.user, **draft)
     except DomainError as refusal:
-        return _show_refused(request, translation_id, refusal)
+        return show_refused(request, translation_id, refusal)
     if pressed:
         return redirect(f"{translation.get_absolute_url()}#id_segment-{next(iter(pressed))}")
     messages.success(request, _("The draft is saved."))
@@ -70,16 +71,16 @@ def translation_save(request: DeskRequest, translation_id: UUID) -> HttpResponse
 @require_POST
 @requires(Act.DRAFT_TRANSLATIONS)
 def translation_ready(request: DeskRequest, translation_id: UUID) -> HttpResponse:
-    translation = _translation(request, translation_id)
+    translation = translation_of(request, translation_id)
     form = TranslationForm(translation.segments.all(), request.POST)
     if not form.is_valid():
-        return _show(request, translation, form, status=422)
+        return show(request, translation, form, status=422)
     taken = suggesting.recalled(translation.segments.all(), suggesting.taken(request.POST))
     draft = _page_of(form) | {"texts": form.texts, "taken": taken}
     try:
         review_services.make_ready(translation=translation, by=request.user, **draft)
     except DomainError as refusal:
-        return _show_refused(request, translation_id, refusal)
+        return show_refused(request, translation_id, refusal)
     messages.success(request, _("It is saved and waits for the second person."))
     return redirect("translations:list")
 
@@ -88,10 +89,10 @@ def translation_ready(request: DeskRequest, translation_id: UUID) -> HttpRespons
 @requires(Act.REVIEW_TRANSLATIONS)
 def translation_override(request: DeskRequest, translation_id: UUID) -> HttpResponse:
     """Ask why a finding is wrong, and carry along what was typed; with the reason, the page again."""
-    translation = _translation(request, translation_id)
+    translation = translation_of(request, translation_id)
     form = TranslationForm(translation.segments.all(), request.POST)
     if not form.is_valid():
-        return _show(request, translation, form, status=422)
+        return show(request, translation, form, status=422)
     because = OverrideForm(request.POST if "because" in request.POST else None)
     try:
         place = Place.read(request.POST.get("finding", ""), form.texts)
@@ -105,8 +106,8 @@ def translation_override(request: DeskRequest, translation_id: UUID) -> HttpResp
         elif "back" not in request.POST:
             return _ask_why(request, translation, place, because)
     except DomainError as refusal:
-        return _show_refused(request, translation_id, refusal)
-    return _back_to_page(request, translation, form)
+        return show_refused(request, translation_id, refusal)
+    return back_to_page(request, translation, form)
 
 
 @require_POST
@@ -114,24 +115,24 @@ def translation_override(request: DeskRequest, translation_id: UUID) -> HttpResp
 def translation_override_withdraw(
     request: DeskRequest, translation_id: UUID, override_id: UUID
 ) -> HttpResponse:
-    translation = _translation(request, translation_id)
+    translation = translation_of(request, translation_id)
     rows = Override.objects.visible_to(request.user).filter(translation=translation)
     override = get_object_or_404(rows, public_id=override_id)
     form = TranslationForm(translation.segments.all(), request.POST)
     if not form.is_valid():
-        return _show(request, translation, form, status=422)
+        return show(request, translation, form, status=422)
     quality_services.withdraw_override(override=override, by=request.user)
     messages.success(request, _("The finding stands again."))
-    return _back_to_page(request, translation, form)
+    return back_to_page(request, translation, form)
 
 
 @require_POST
 @requires(Act.REVIEW_TRANSLATIONS)
 def translation_approve(request: DeskRequest, translation_id: UUID) -> HttpResponse:
-    translation = _translation(request, translation_id)
+    translation = translation_of(request, translation_id)
     form = TranslationForm(translation.segments.all(), request.POST)
     if not form.is_valid():
-        return _show(request, translation, form, status=422)
+        return show(request, translation, form, status=422)
     try:
         services.approve(
             translation=translation,
@@ -142,9 +143,9 @@ def translation_approve(request: DeskRequest, translation_id: UUID) -> HttpRespo
         )
     except services.SourceChanged as refusal:
         services.follow_source(translation=translation, by=request.user)
-        return _show_refused(request, translation_id, refusal)
+        return show_refused(request, translation_id, refusal)
     except DomainError as refusal:
-        return _show_refused(request, translation_id, refusal)
+        return show_refused(request, translation_id, refusal)
     messages.success(request, _("The translation is approved. Readers see it from now on."))
     return redirect("translations:list")
 
@@ -182,24 +183,24 @@ def segment_findings(request: DeskRequest, translation_id: UUID) -> HttpResponse
 def segment_suggestions(request: DeskRequest, translation_id: UUID) -> HttpResponse:
     """What the memory suggests for one sentence: alone for a script, else on the page with all that was typed."""
     segment = _segment(request, translation_id)
-    translation = _translation(request, translation_id)
-    domain = registry.of(type(_subject(translation))).domain
+    translation = translation_of(request, translation_id)
+    domain = registry.of(type(subject_of(translation))).domain
     suggestions = suggesting.for_segment(segment, domain=domain)
     if request.htmx:
         context = {"segment": segment, "suggestions": suggestions, "may_save": not translation.is_reviewed}
         return render(request, "translations/_suggestion_list.html", context)
     form = TranslationForm(translation.segments.all(), request.POST)
-    return _show(request, translation, form, asked=Asked({segment.pk: suggestions}))
+    return show(request, translation, form, asked=Asked({segment.pk: suggestions}))
 
 
 @require_POST
 @requires(Act.SEE_TRANSLATIONS)
 def translation_preview(request: DeskRequest, translation_id: UUID) -> HttpResponse:
     """The page as readers will see it, with what is typed. Nothing is stored."""
-    translation = _translation(request, translation_id)
+    translation = translation_of(request, translation_id)
     segments = list(translation.segments.all())
     form = TranslationForm(segments, request.POST)
-    subject = _subject(translation)
+    subject = subject_of(translation)
     translatable = registry.of(type(subject))
     if translatable.preview_with is None:
         raise Http404
@@ -218,21 +219,6 @@ def _segment(request: DeskRequest, translation_id: UUID) -> Segment:
         raise BadRequest("No sentence is named.")
     segments = Segment.objects.select_related("translation").filter(translation=translation)
     return get_object_or_404(segments, pk=int(key))
-
-
-def _translation(request: DeskRequest, translation_id: UUID) -> Translation:
-    rows = Translation.objects.visible_to(request.user).select_related("drafted_by", "reviewed_by")
-    translation = get_object_or_404(rows, public_id=translation_id)
-    _subject(translation)
-    return translation
-
-
-def _subject(translation: Translation) -> Model:
-    """The translated record, already read; a translation whose record is gone is gone with it."""
-    if translation.subject is None:
-        raise Http404
-    subject: Model = translation.subject
-    return subject
 
 
 def _ask_why(
@@ -254,51 +240,3 @@ def _ask_why(
     }
     status = 422 if because.errors else 200
     return render(request, "translations/translation_override.html", context, status=status)
-
-
-def _back_to_page(request: DeskRequest, translation: Translation, form: TranslationForm) -> HttpResponse:
-    """The page anew, or with what is typed and not yet stored."""
-    if set(form.changed_data) <= {"version", "token"}:
-        return redirect(translation)
-    return _show(request, translation, form)
-
-
-def _show_refused(request: DeskRequest, translation_id: UUID, refusal: DomainError) -> HttpResponse:
-    """The page again with all that was typed; after a conflict, beside what is stored now."""
-    messages.error(request, str(refusal))
-    translation = _translation(request, translation_id)
-    form = TranslationForm(translation.segments.all(), request.POST)
-    asked = Asked(has_conflict=isinstance(refusal, services.EditConflict))
-    held = refusal.held if isinstance(refusal, editing.TakenOver) else None
-    return _show(request, translation, form, status=409, asked=asked, held=held)
-
-
-def _show(
-    request: DeskRequest,
-    translation: Translation,
-    form: TranslationForm,
-    *,
-    status: int = 200,
-    asked: Asked = NOTHING,
-    held: Editing | None = None,
-) -> HttpResponse:
-    """The page, which from now on is the one that is edited, unless somebody else is at it or ``held`` says so."""
-    may_approve = request.user.may(Act.REVIEW_TRANSLATIONS)
-    may_draft = request.user.may(Act.DRAFT_TRANSLATIONS) and not translation.is_reviewed
-    may_type = may_draft or may_approve
-    is_opened = may_type and held is None and request.method != "HEAD"
-    if is_opened:
-        held = editing_services.open_for_editing(translation=translation, by=request.user)
-    is_mine = is_opened and held is not None and held.holder_id == request.user.pk
-    context = {
-        "translation": translation,
-        "form": form,
-        "workbench": workbench.lay_out(translation, _subject(translation), form, asked),
-        "held": held,
-        "is_mine": is_mine,
-        "may_save": may_draft and is_mine,
-        "may_approve": may_approve and is_mine,
-        "may_type": may_type and (is_mine or form.is_bound),
-        "homeless": asked.homeless or (form.homeless_texts if form.is_bound else []),
-    }
-    return render(request, "translations/translation_detail.html", context, status=status)

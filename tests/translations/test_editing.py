@@ -709,3 +709,67 @@ def test_pages_and_words_tell_what_they_are():
     assert str(Editing(translation_id=1, holder_id=2)) == "1: 2"
     assert str(TypedText(translation_id=1, segment_key=2)) == "1/2"
     assert str(editing.TakenOver(None, UserFactory.build())).startswith("This page is no longer")
+
+
+def test_words_of_a_refused_page_come_along_when_it_takes_over(client, anna, other):
+    translation = drafted()
+    title, first, _second = in_order(translation)
+    mine = opened(client, translation)
+    other.post(address("take-over", translation))
+    theirs = opened(other, translation)
+    send(other, translation, theirs, **{field(first): "Їхнє слово"})
+    refused = client.post(address("save", translation), mine | {field(title): "Моє слово"})
+    button = f'form="workbench" formaction="{address("take-over", translation)}'.replace("/uk/", "/en/")
+    assert button in refused.content.decode().replace("/uk/", "/en/")
+
+    response = client.post(address("take-over", translation), {"version": 1, field(title): "Моє слово"})
+
+    form, lines = response.context["form"], response.context["workbench"].lines
+    assert (response.status_code, response.context["is_mine"]) == (200, True)
+    assert (form[field(title)].value(), form[field(first)].value()) == ("Моє слово", "Їхнє слово")
+    assert [line.stored for line in lines] == ["Пакувальник", "", ""]
+    again = {"version": response.context["version"], "token": str(response.context["held"].page)}
+    saved = client.post(address("save", translation), again | {field(title): "Моє слово"})
+    assert saved.status_code == 302
+
+
+def test_words_typed_over_those_of_somebody_else_are_shown_beside_them(client, anna, other):
+    translation = drafted()
+    title, *_rest = in_order(translation)
+    opened(other, translation)
+    send(other, translation, {"token": Editing.objects.get().page}, **{field(title): "Їхнє слово"})
+
+    response = client.post(address("take-over", translation), {"version": 1, field(title): "Моє слово"})
+
+    line = response.context["workbench"].lines[0]
+    assert (line.field.value(), line.stored) == ("Моє слово", "Їхнє слово")
+
+
+def test_words_carried_by_who_may_not_take_over_stay_on_the_page(client, anna):
+    translation = reviewed(GOOD)
+    title, *_rest = in_order(translation)
+
+    response = client.post(address("take-over", translation), {"version": 1, field(title): "Моє слово"})
+
+    assert response.status_code == 409
+    assert response.context["form"][field(title)].value() == "Моє слово"
+
+
+def test_what_is_typed_until_a_page_is_opened_is_there(client, anna, monkeypatch):
+    """The last words of the page before may arrive as the next one waits for its turn."""
+    translation = drafted()
+    title, *_rest = in_order(translation)
+    page = opened(client, translation)
+    take_turn = editing_services._locked
+
+    def after_the_last_words(translation: Translation, by: object):
+        monkeypatch.undo()
+        texts = {title.pk: "В останню мить"}
+        editing_services.keep_typed(
+            translation=translation, page=UUID(page["token"]), sequence=9, texts=texts, by=by
+        )
+        return take_turn(translation, by)
+
+    monkeypatch.setattr(editing_services, "_locked", after_the_last_words)
+
+    assert opened(client, translation)[field(title)] == "В останню мить"

@@ -153,6 +153,34 @@ def test_after_a_conflict_the_person_can_decide(client, coordinator):
     assert in_order(translation)[0].text_uk == "Моє"
 
 
+def test_a_page_shown_again_is_no_newer_than_when_it_was_opened(client, coordinator):
+    """Else the next saving would overwrite what somebody stored meanwhile and nobody here has seen."""
+    translation = drafted()
+    old = form_of(translation, GOOD)
+    send(client, "save", translation, ["Їхнє", *GOOD[1:]])
+    title, *_rest = in_order(translation)
+
+    too_long = send(client, "save", translation, ["а" * 5001, *GOOD[1:]], version=old["version"])
+    asked = reverse("translations:segment-suggestions", args=[translation.public_id])
+    helped = client.post(asked, old | {"segment": title.pk})
+    shown = [response.context["version"] for response in (too_long, helped)]
+    response = send(client, "save", translation, GOOD, version=shown[0])
+
+    assert shown == [old["version"]] * 2
+    assert f'name="version" value="{old["version"]}"' in helped.content.decode()
+    assert response.status_code == 409
+    assert in_order(translation)[0].text_uk == "Їхнє"
+
+
+def test_a_page_refused_for_its_faults_goes_on_from_the_draft_it_became(client, approver):
+    translation = drafted()
+    refused = send(client, "approve", translation, [*GOOD[:2], "Клеїмо коробки 9 годин."])
+
+    response = send(client, "approve", translation, GOOD, version=refused.context["version"])
+
+    assert (refused.status_code, response.status_code) == (409, 302)
+
+
 def test_what_was_written_for_a_sentence_that_is_gone_is_shown(client, coordinator):
     translation = drafted()
     old = form_of(translation, GOOD)

@@ -197,6 +197,37 @@ def test_words_and_facts_are_written_in_by_keys_and_by_the_mouse(bench):
     expect(bench.field(1)).to_have_value("")
 
 
+def test_a_word_lands_in_the_gap_of_a_sentence_never_visited_and_once(bench):
+    bench.open()
+    listed = bench.sentence(2).get_by_role("button", name="8", exact=True)
+
+    listed.dblclick()
+
+    assert bench.field(2).input_value().count("8") == 2
+
+
+def test_a_done_sentence_that_is_emptied_is_open_again(bench):
+    bench.open()
+    bench.field(0).focus()
+    bench.press("Control+Enter")
+    expect(bench.progress).to_have_text("Done: 1 of 3")
+
+    bench.field(0).fill("")
+
+    expect(bench.progress).to_have_text("Done: 0 of 3")
+
+
+def test_from_outside_of_the_sentences_nothing_is_called_done(bench):
+    bench.open()
+    bench.field(0).focus()
+    bench.page.get_by_role("button", name="Approve").focus()
+
+    bench.press("Control+Enter")
+
+    bench.is_at(0)
+    expect(bench.progress).to_have_text("Done: 0 of 3")
+
+
 @pytest.mark.parametrize("state", ["isComposing: true", "modifierAltGraph: true"])
 def test_keys_are_not_taken_while_letters_are_composed_or_with_altgr(bench, state):
     bench.open()

@@ -13,7 +13,7 @@ from tests.translations.bench import Bench
 from tests.translations.factories import GOOD, drafted, in_order, reviewer
 from tests.translations.models import Notice
 from translations import drafting, editing_services, registry, services
-from translations.models import Translation, TypedText
+from translations.models import Editing, Translation, TypedText
 
 pytestmark = [pytest.mark.django_db, pytest.mark.browser]
 
@@ -170,6 +170,114 @@ def test_who_comes_second_sees_who_works_and_starts_with_what_was_typed(bench, s
 
     expect(second.field(0)).to_have_value("Пакувальниця")
     context.close()
+
+
+def test_words_go_on_being_kept_after_signing_in_on_another_page(bench, site):
+    bench.open()
+    bench.page.context.clear_cookies()
+    bench.field(2).fill("Клеїмо")
+    saved(bench).to_contain_text("Not saved: you are no longer signed in.")
+
+    sign_in(bench.page.context, Editing.objects.get().holder, site)
+    bench.field(2).fill(TYPED)
+    saved(bench).to_contain_text("Saved ")
+
+    assert TypedText.objects.get().text_uk == TYPED
+    bench.press("Control+Shift+Enter")
+    expect(bench.page.locator(".message")).to_have_text("The draft is saved.")
+
+
+def test_refused_words_about_a_person_come_along_and_never_stay_in_the_browser(bench, monkeypatch):
+    about_people = replace(registry.of(Notice), is_personal=True)
+    monkeypatch.setitem(registry._registered, Notice, about_people)
+    bench.open()
+    editing_services.take_over(translation=bench.translation, by=reviewer(full_name="Marek Nowak"))
+    bench.field(2).fill(TYPED)
+    notice = bench.page.locator("[data-not-kept]")
+    expect(notice).to_contain_text("Marek Nowak")
+    bench.press("Control+z")
+    assert (bench.field(2).input_value(), kept_here(bench)) == (TYPED, 0)
+
+    notice.get_by_role("button", name="Go on here").click()
+
+    expect(bench.page.locator(".message")).to_contain_text("You work on this translation now.")
+    expect(bench.field(2)).to_have_value(TYPED)
+    assert kept_here(bench) == 0
+
+
+def test_refused_words_are_kept_for_who_only_looks_at_the_new_page(bench):
+    bench.open()
+    editing_services.take_over(translation=bench.translation, by=reviewer(full_name="Marek Nowak"))
+    bench.field(2).fill(TYPED)
+
+    expect(bench.page.locator("[data-not-kept]")).to_be_visible()
+
+    assert kept_here(bench) == 1
+
+
+def test_saving_twice_is_saving_once(bench):
+    held = []
+    bench.open()
+    bench.page.route("**/save/", lambda route: held.append(route))
+    bench.field(2).fill(TYPED)
+
+    bench.press("Control+Shift+Enter", "Control+Shift+Enter")
+    bench.page.wait_for_timeout(300)
+
+    assert len(held) == 1
+    held[0].continue_()
+    expect(bench.page.locator(".message")).to_have_text("The draft is saved.")
+    expect(bench.field(2)).to_be_editable()
+
+
+def test_saving_without_a_connection_leaves_the_page_as_it_is(bench):
+    bench.open()
+    bench.field(2).fill(TYPED)
+    bench.page.context.set_offline(True)
+
+    bench.press("Control+Shift+Enter")
+
+    saved(bench).to_contain_text("Not saved: no connection.")
+    expect(bench.field(2)).to_have_value(TYPED)
+    expect(bench.field(2)).to_be_editable()
+    bench.page.context.set_offline(False)
+
+
+def test_words_on_a_page_that_was_refused_are_kept_untouched(bench):
+    bench.open()
+    bench.field(1).evaluate("field => field.removeAttribute('maxlength')")
+    bench.field(1).fill("а" * 5001)
+    bench.field(2).fill(TYPED)
+    bench.page.route("**/typed/", lambda route: route.abort())
+    bench.page.evaluate("navigator.sendBeacon = () => false")
+    bench.page.get_by_role("button", name="Save draft").click()
+    bench.page.wait_for_url("**/save/")
+    expect(bench.page.locator("[data-scripted]").first).to_be_visible()
+    TypedText.objects.all().delete()
+    bench.page.unroute("**/typed/")
+
+    bench.field(1).fill(GOOD[1])
+
+    saved(bench).to_contain_text("Saved ", timeout=15_000)
+    assert TYPED in TypedText.objects.values_list("text_uk", flat=True)
+
+
+def test_words_offered_from_this_browser_stay_until_they_are_put_in(bench):
+    bench.open()
+    bench.page.evaluate(
+        "([key, text]) => localStorage.setItem('workbench-typed:' + document.forms.workbench.dataset.typedUrl,"
+        " new URLSearchParams({['typed-' + key]: text, ['over-' + key]: 'інше'}).toString())",
+        [str(in_order(bench.translation)[2].pk), TYPED],
+    )
+    bench.open()
+    bench.field(0).fill("Пакувальниця")
+    saved(bench).to_contain_text("Saved ")
+
+    bench.open()
+
+    bench.sentence(2).get_by_role("button", name="Put it into the text").click()
+    saved(bench).to_contain_text("Saved ")
+    assert kept_here(bench) == 0
 
 
 MESSY = ["Кухар", "миття вікон, з 6:00 до 14:00", "позмінна робота", "тел. 41 555 01 23!!!"]

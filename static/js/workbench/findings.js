@@ -1,6 +1,7 @@
 // The checks of a sentence while it is typed. Typing never waits for them, and what they say of an older text is
 // thrown away.
 
+import { post } from "./posting.js";
 import { say, word } from "./words.js";
 
 const WAIT = 600; // ms without a key
@@ -11,10 +12,9 @@ const faultsOf = ({ element }) =>
   [...element.querySelectorAll("[data-findings] li:has(.tag-red)")].map((item) => item.textContent).join();
 
 class Checks {
-  constructor(sentence, url, token) {
+  constructor(sentence, form) {
     this.sentence = sentence;
-    this.url = url;
-    this.token = token;
+    this.form = form;
     this.told = faultsOf(sentence);
     sentence.field.addEventListener("input", (event) => { if (!event.isComposing) this.plan(); });
     sentence.field.addEventListener("compositionend", () => this.plan());
@@ -35,11 +35,10 @@ class Checks {
     const late = setTimeout(() => request.abort(new Error("late")), PATIENCE);
     this.request = request;
     const body = new FormData();
-    body.set("csrfmiddlewaretoken", this.token);
     body.set("segment", this.sentence.key);
     body.set("text", text);
     try {
-      const response = await fetch(this.url, { method: "POST", body, signal: request.signal });
+      const response = await post(this.form, this.form.dataset.findingsUrl, body, { signal: request.signal });
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
       const answer = page.querySelector("[data-answer]");
       if (field.value !== text) return;
@@ -55,6 +54,7 @@ class Checks {
 
   tell(answer) {
     const { sentence } = this;
+    const replaced = document.activeElement;
     for (const part of ["[data-polish]", "[data-findings]"]) {
       const there = sentence.element.querySelector(part);
       const now = answer.querySelector(part);
@@ -62,6 +62,7 @@ class Checks {
         there.replaceChildren(...document.adoptNode(now).childNodes);
       }
     }
+    if (!replaced.isConnected) sentence.field.focus({ preventScroll: true });
     sentence.mustBeCorrected = Number(answer.dataset.blocking);
     if (sentence.mustBeCorrected && !sentence.isOpen) sentence.set(true);
     this.speak(answer.querySelector("[data-said]").textContent);
@@ -80,6 +81,7 @@ class Checks {
     const note = document.createElement("p");
     note.className = "text-muted";
     note.textContent = word("unchecked");
+    this.sentence.checked = null; // whatever is typed now is asked about again
     this.sentence.element.querySelector("[data-findings]").replaceChildren(note);
   }
 
@@ -87,14 +89,16 @@ class Checks {
   show(mark) {
     const { field } = this.sentence;
     if (!mark || field.value !== this.sentence.checked) return;
+    const text = field.value.trimStart(); // the checks look at the text without the white space around it
+    const skipped = field.value.length - text.length;
     const [start, end] = [mark.dataset.from, mark.dataset.to].map(
-      (place) => [...field.value].slice(0, Number(place)).join("").length,
+      (place) => skipped + [...text].slice(0, Number(place)).join("").length,
     );
     field.focus();
     field.setSelectionRange(start, end);
   }
 }
 
-export function checkWhileTyping(sentences, url, token) {
-  for (const sentence of sentences) new Checks(sentence, url, token);
+export function checkWhileTyping(sentences, form) {
+  for (const sentence of sentences) new Checks(sentence, form);
 }

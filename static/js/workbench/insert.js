@@ -10,6 +10,7 @@ const isPart = (sign) => Boolean(sign) && /[\p{L}\p{N}]/u.test(sign);
 
 function insert(sentence, text) {
   const { field } = sentence;
+  sentence.placeCaret();
   const before = field.value.charAt(field.selectionStart - 1);
   const after = field.value.charAt(field.selectionEnd);
   write(field, (isPart(before) || /[,.;:!?)]/.test(before) ? " " : "") + text + (isPart(after) ? " " : ""));
@@ -25,7 +26,8 @@ export function makeInsertable(form) {
   for (const chip of form.querySelectorAll(".chip")) chip.disabled = false;
   form.addEventListener("click", (event) => {
     const source = event.target.closest("[data-insert]");
-    if (source) insert(sentenceOf(source), source.dataset.insert);
+    if (!source || event.detail > 1) return; // a double click selects the term
+    if (source.matches("button") || getSelection().isCollapsed) insert(sentenceOf(source), source.dataset.insert);
   });
   form.addEventListener("keydown", (event) => {
     const bar = event.target.closest(".insertables");

@@ -23,6 +23,10 @@ export function listenForKeys(always, actions, help) {
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || help.open) return;
     const name = pressed(event);
+    if (event.repeat && toggle.checked && actions.has(name)) {
+      event.preventDefault();
+      return;
+    }
     const action = always.get(name) ?? (toggle.checked ? actions.get(name) : undefined);
     if (action && action() !== false) event.preventDefault();
     else if (toggle.checked && event.key === "?" && !event.target.closest("input, textarea, select")) help.showModal();

@@ -4,6 +4,7 @@ import { checkWhileTyping } from "./findings.js";
 import { chooseWord, makeInsertable } from "./insert.js";
 import { listenForKeys } from "./keys.js";
 import { saveByItself } from "./saving.js";
+import { guardSending } from "./sending.js";
 import { accept, current, findSentences, sentenceOf, step, toTheEnd } from "./sentences.js";
 import { suggest, take } from "./suggestions.js";
 import { makeToolbars } from "./toolbars.js";
@@ -15,17 +16,16 @@ const form = document.querySelector("form[data-workbench]");
 if (form) begin(form);
 
 function begin(form) {
-  const token = form.elements.namedItem("csrfmiddlewaretoken").value;
   const sentences = findSentences(form);
   const help = document.getElementById("keys");
   for (const sentence of sentences) rememberSteps(sentence.field);
   for (const element of document.querySelectorAll("[data-scripted]")) element.hidden = false;
-  checkWhileTyping(sentences, form.dataset.findingsUrl, token);
-  suggest(form, sentences, token);
+  checkWhileTyping(sentences, form);
+  suggest(form, sentences);
   makeInsertable(form);
   offerToRead(document.querySelectorAll('[data-do^="listen"]'));
   makeToolbars(form);
-  saveByItself(form, sentences);
+  guardSending(form, sentences, saveByItself(form, sentences));
 
   const back = (move, done) => (sentence) => {
     sentence.field.focus();
@@ -44,7 +44,10 @@ function begin(form) {
     if (button) doings.get(button.dataset.do)(sentenceOf(button), button);
   });
 
-  const here = (name) => () => doings.get(name)(current());
+  const withCurrent = (action) => () => {
+    const sentence = current(); // a page may have none
+    return sentence ? action(sentence) : false;
+  };
   const inField = (action) => () => sentenceOf(document.activeElement) ? action(current()) : false;
   listenForKeys(
     new Map([
@@ -53,13 +56,13 @@ function begin(form) {
       ["Ctrl+Shift+Z", inField(doings.get("redo"))],
     ]),
     new Map([
-      ["Ctrl+Enter", here("accept")],
+      ["Ctrl+Enter", withCurrent((sentence) => sentenceOf(document.activeElement) ? accept(sentence) : sentence.go())],
       ["Ctrl+Shift+Enter", () => form.querySelector("[data-save]")?.click()],
       ["Alt+ArrowDown", () => step(1)],
       ["Alt+ArrowUp", () => step(-1)],
-      ["Alt+Enter", () => chooseWord(current())],
+      ["Alt+Enter", withCurrent(chooseWord)],
       ["Alt+End", () => toTheEnd()],
-      ["Alt+R", here("listen")],
+      ["Alt+R", withCurrent(doings.get("listen"))],
       ["Alt+K", () => help.showModal()],
       ...[1, 2, 3].map((number) => [`Alt+${number}`, inField((sentence) => take(sentence, number))]),
     ]),

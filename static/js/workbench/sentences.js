@@ -35,6 +35,11 @@ class Sentence {
   go() {
     this.field.focus({ preventScroll: true });
     this.element.scrollIntoView({ block: "center" });
+    this.placeCaret();
+  }
+
+  // At the first visit: over the first gap, or at the end.
+  placeCaret() {
     if (this.wasVisited) return;
     this.wasVisited = true;
     const gap = GAP.exec(this.field.value);
@@ -49,6 +54,13 @@ export function findSentences(form) {
     all.push(sentence);
     element.addEventListener("focusin", () => { last = sentence; });
     sentence.field.addEventListener("pointerdown", () => { sentence.wasVisited = true; });
+    sentence.field.addEventListener("keydown", ({ key, altKey }) => {
+      if (!altKey && /^(Arrow|Home|End)/.test(key)) sentence.wasVisited = true;
+    });
+    sentence.field.addEventListener("input", () => {
+      sentence.wasVisited = true;
+      if (!sentence.isOpen && sentence.obstacle === "write-first") sentence.set(true);
+    });
     sentence.field.addEventListener("change", () => {
       if (sentence.isOpen && !sentence.obstacle) sentence.set(false);
     });
@@ -89,6 +101,6 @@ export function accept(sentence) {
 
 export function toTheEnd(said = "") {
   const buttons = document.getElementById("workbench-actions");
-  (buttons.querySelector("[data-approve]") ?? buttons.querySelector("button"))?.focus();
+  (buttons?.querySelector("[data-approve]") ?? buttons?.querySelector("button"))?.focus();
   if (said) say(said);
 }

@@ -1,12 +1,12 @@
 // What the memory suggests, asked for when one comes to a sentence and, ahead, for the next open one.
 
+import { post } from "./posting.js";
 import { say, word } from "./words.js";
 import { nextOpen, sentenceOf } from "./sentences.js";
 import { write } from "./undo.js";
 
 const PATIENCE = 15000;
 const asked = new WeakSet();
-let url, token;
 
 function note(place, name) {
   const text = document.createElement("p");
@@ -20,13 +20,15 @@ async function load(sentence) {
   if (asked.has(sentence) || place.querySelector("[data-take]")) return;
   asked.add(sentence);
   const ask = place.querySelector("button");
+  const hadFocus = place.contains(document.activeElement);
   note(place, "loading");
+  if (hadFocus) sentence.field.focus();
   const body = new FormData();
-  body.set("csrfmiddlewaretoken", token);
   body.set("segment", sentence.key);
   try {
     const signal = AbortSignal.timeout(PATIENCE);
-    const response = await fetch(url, { method: "POST", body, signal, headers: { "HX-Request": "true" } });
+    const { form } = sentence.field;
+    const response = await post(form, form.dataset.suggestionsUrl, body, { signal, headers: { "HX-Request": "true" } });
     if (!response.ok || response.redirected) throw new Error(response.statusText);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     place.replaceChildren(...document.adoptNode(page.body).childNodes);
@@ -50,6 +52,7 @@ export function take(sentence, number) {
     return;
   }
   const { field } = sentence;
+  if (field.readOnly) return;
   write(field, button.dataset.take, 0, field.value.length);
   sentence.wasVisited = true;
   const name = `taken-${sentence.key}`;
@@ -62,9 +65,7 @@ export function take(sentence, number) {
   say(word("taken"));
 }
 
-export function suggest(form, sentences, csrf) {
-  url = form.dataset.suggestionsUrl;
-  token = csrf;
+export function suggest(form, sentences) {
   for (const sentence of sentences) sentence.field.addEventListener("focus", () => look(sentence));
   form.addEventListener("click", (event) => {
     const sentence = sentenceOf(event.target);

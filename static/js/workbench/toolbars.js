@@ -3,7 +3,7 @@
 const buttonsOf = (bar) => [...bar.querySelectorAll("button:not([hidden])")];
 
 function choose(bar, chosen) {
-  for (const button of buttonsOf(bar)) button.tabIndex = button === chosen ? 0 : -1;
+  for (const button of bar.querySelectorAll("button")) button.tabIndex = button === chosen ? 0 : -1;
 }
 
 export function enter(bar) {

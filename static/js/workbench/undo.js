@@ -35,7 +35,7 @@ function caret(field) {
 
 function move(field, from, to) {
   const steps = past.get(field);
-  const next = steps[from].pop();
+  const next = field.readOnly ? undefined : steps[from].pop();
   if (!next) return false;
   steps[to].push(steps.present);
   steps.present = { ...next, kind: "" };
@@ -52,6 +52,7 @@ export const redo = (field) => move(field, "undone", "done");
 
 // Writes `text` over what is between `start` and `end`, as one step, and leaves the caret behind it.
 export function write(field, text, start = field.selectionStart, end = field.selectionEnd) {
+  if (field.readOnly) return; // scripts may write there all the same
   caret(field);
   field.setRangeText(text, start, end, "end");
   field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertReplacementText" }));

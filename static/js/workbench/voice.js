@@ -26,6 +26,9 @@ export function listen(button, texts) {
     spoken.voice = voice();
     spoken.lang = spoken.voice.lang;
     if (place === words.length - 1) spoken.onend = () => { if (pressed === button) stop(); };
+    spoken.onerror = ({ error }) => {
+      if (pressed === button && !["canceled", "interrupted"].includes(error)) stop();
+    };
     speech.speak(spoken);
   });
 }
