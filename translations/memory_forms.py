@@ -62,7 +62,7 @@ class MemoryEntryForm(forms.ModelForm):
 
     def has_shown(self, stored: MemoryEntry) -> None:
         """Let the next sending count as one that has seen ``stored``."""
-        self.data = {**self.data.dict(), "version": stored.version}
+        self.data = {**dict(self.data.items()), "version": stored.version}
 
     def validate_unique(self) -> None:
         """Left to the service, which knows the key."""
