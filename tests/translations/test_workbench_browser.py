@@ -175,7 +175,6 @@ def test_a_taken_suggestion_stays_the_memorys(page, site):
 
     expect(page.locator(".message")).to_have_text("The draft is saved.")
     assert [segment.origin for segment in in_order(translation)][1:] == ["memory", "person"]
-    assert MemoryEntry.objects.get().use_count == 1
 
 
 def test_words_and_facts_are_written_in_by_keys_and_by_the_mouse(bench):
