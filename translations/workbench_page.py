@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from accounts.permissions import Act
 from pup_portal.db import DomainError
 from pup_portal.http import DeskRequest
+from reference.profile import current_profile
 from translations import editing, editing_services, services, workbench
 from translations.forms import TranslationForm
 from translations.models import Editing, Translation
@@ -77,6 +78,7 @@ def show(
         "is_mine": is_mine,
         "may_save": _may_draft(request, translation) and is_mine,
         "may_approve": may_approve and is_mine,
+        "may_hand_over": is_mine and (current_profile().needs_second_person or not may_approve),
         "may_type": _may_type(request, translation) and (is_mine or form.is_bound),
         "homeless": asked.homeless or (form.homeless_texts if form.is_bound else []),
     }

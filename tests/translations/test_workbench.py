@@ -172,11 +172,10 @@ def test_checks_and_suggestions_cost_the_same_for_any_length(
     segment = in_order(translation)[-1]
     candidates.rare([])  # how common features are, is asked once in ten minutes
 
-    with django_assert_num_queries(
-        11
-    ):  # session, user, browser, …; segment, overrides, occupations, terms, renderings
+    # session, user, browser, …; translation, segment, overrides, occupations, terms, renderings
+    with django_assert_num_queries(12):
         ask(client, "segment-findings", translation, segment, text="Миття вікон")
-    with django_assert_num_queries(10):  # …; segment, row, people, subject, features, entries
+    with django_assert_num_queries(11):  # …; translation, segment, row, people, subject, features, entries
         address = reverse("translations:segment-suggestions", args=[translation.public_id])
         response = client.post(address, {"segment": segment.pk}, headers={"HX-Request": "true"})
 
