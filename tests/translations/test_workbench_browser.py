@@ -7,7 +7,7 @@ from tests.browser import axe, complaints, sign_in
 from tests.translations.bench import Bench
 from tests.translations.factories import GOOD, drafted, in_order, reviewer
 from translations import memory
-from translations.models import MemoryEntry, Segment
+from translations.models import Segment
 
 pytestmark = [pytest.mark.django_db, pytest.mark.browser]
 
