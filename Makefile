@@ -35,9 +35,9 @@ test: ## the whole suite with its coverage gate
 	@$(BOOTSTRAP) test
 	$(BIN)/coverage erase
 	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not browser and not sweep" --cov --cov-report= --cov-fail-under=0
+	$(BIN)/pytest -n 2 --dist worksteal -m sweep --cov --cov-append --cov-report= --cov-fail-under=0
+	$(BIN)/pytest -n 2 --dist worksteal -m browser --cov --cov-append --cov-report= --cov-fail-under=0
 	$(BIN)/coverage report
-	$(BIN)/pytest -n 2 --dist worksteal -m sweep
-	$(BIN)/pytest -n 2 --dist worksteal -m browser
 
 lint: setup ## every static check; make -k lint shows all that is wrong at once
 	@$(MAKE) --no-print-directory --jobs 2 $(LINTS)
