@@ -39,9 +39,9 @@ def test_board_works_without_scripts(browser: Browser, site: str):
     page.locator("input[name=lodging]").check()
     page.locator("details.filters button").click()
 
-    assert page.locator(".offer h2").all_inner_texts() == ["Кухар"]
+    expect(page.locator(".offer h2")).to_have_text(["Кухар"])
     page.locator(".facets a").click()
-    assert page.locator(".offer").count() == 2
+    expect(page.locator(".offer")).to_have_count(2)
     page.context.close()
 
 
@@ -51,6 +51,6 @@ def test_offer_prints_its_content_and_not_its_buttons(page: Page, site: str):
 
     page.emulate_media(media="print")
 
-    assert page.locator("h1").is_visible()
-    assert not page.locator("[data-print]").is_visible()
-    assert not page.locator(".public-nav").is_visible()
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator("[data-print]")).to_be_hidden()
+    expect(page.locator(".public-nav")).to_be_hidden()
