@@ -13,6 +13,7 @@ from django.test import TransactionTestCase
 from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import expect
 
 from pup_portal.db import as_owner, grant_to_application
 from reference.starter import load_starter
@@ -24,6 +25,7 @@ from translations.starter import load_glossary
 # How fast the machine is today says nothing about the code.
 settings.register_profile("portal", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("portal")
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

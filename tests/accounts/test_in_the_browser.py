@@ -26,7 +26,6 @@ def home(site: str) -> str:
 def page(browser: Browser):
     context = browser.new_context()
     page = context.new_page()
-    page.set_default_timeout(10_000)
     yield page
     context.close()
 

@@ -16,7 +16,7 @@ import redis
 from django.conf import settings
 from django.db import connection
 
-PATIENCE = 60  # seconds; on an idle machine everything here takes less than five
+PATIENCE = 120  # seconds; on an idle machine everything here takes less than five
 
 
 def wait_until[T](found: Callable[[], T], what: str) -> T:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PASSWORD = "demo-pup-2026"
-START_SECONDS = 300
+START_SECONDS = 600
 STOP_SECONDS = 60
 
 

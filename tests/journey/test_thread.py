@@ -44,7 +44,6 @@ class Desk:
 
     def __init__(self, page: Page, address: str) -> None:
         self.page, self.address = page, address
-        page.set_default_timeout(20_000)
 
     def sign_in(self, username: str) -> None:
         self.page.context.clear_cookies()

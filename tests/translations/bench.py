@@ -9,7 +9,6 @@ class Bench:
     def __init__(self, page: Page, site: str, translation: Translation) -> None:
         self.page, self.translation = page, translation
         self.address = f"{site}{translation.get_absolute_url()}".replace("/uk/", "/en/")
-        page.set_default_timeout(10_000)
 
     def open(self) -> "Bench":
         self.page.goto(self.address)

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from job_offers.models import Offer
+from tests.background.processes import wait_until
 from tests.browser import sign_in
 from tests.factories import UserFactory
 from tests.job_offers.factories import OfferFactory
@@ -53,7 +54,7 @@ def test_a_tab_closed_right_after_typing_loses_nothing(bench, site):
     bench.field(2).fill(TYPED)
 
     bench.page.goto("about:blank")
-    bench.page.wait_for_timeout(500)
+    wait_until(TypedText.objects.filter(text_uk=TYPED).exists, "the words have arrived")
     other = Bench(bench.page.context.new_page(), site, bench.translation).open()
 
     expect(other.field(2)).to_have_value(TYPED)
@@ -258,7 +259,7 @@ def test_words_on_a_page_that_was_refused_are_kept_untouched(bench):
 
     bench.field(1).fill(GOOD[1])
 
-    saved(bench).to_contain_text("Saved ", timeout=15_000)
+    saved(bench).to_contain_text("Saved ")
     assert TYPED in TypedText.objects.values_list("text_uk", flat=True)
 
 
