@@ -6,18 +6,22 @@ A view calls ``record`` after it has found the person and before it renders. Wha
 
 import ipaddress
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from django.db import DatabaseError, connection
 from django.db.models import Model
 from django.http import HttpRequest
+from django.utils import timezone
 
-from accounts.access_models import AccessKind
+from accounts.access_models import AccessEntry, AccessKind
 from accounts.models import User
 from pup_portal.callers import address_of
 from pup_portal.logging import request_id
 
-__all__ = ["AccessKind", "AccessNotRecorded", "is_recorded", "record", "record_by"]
+__all__ = ["AccessKind", "AccessNotRecorded", "is_recorded", "record", "record_by", "record_once"]
+
+ONCE_IN = timedelta(minutes=10)
 
 # The database fills in the number and the moment: the application cannot choose them.
 _INSERT = """
@@ -57,6 +61,29 @@ def record(
         subjects,
     )
     request.is_access_recorded = True  # type: ignore[attr-defined]
+
+
+def record_once(
+    request: HttpRequest, *, kind: AccessKind, subjects: Iterable[Model], purpose: str = ""
+) -> None:
+    """As ``record``, for a page that answers while its reader types: who stands there is written once in a while.
+
+    Whoever was shown to this reader on this page within ``ONCE_IN`` has a row already; an answer that shows
+    nobody new writes none. The log itself is asked, so that no second memory can say otherwise.
+    """
+    match = request.resolver_match
+    shown = {(subject._meta.label_lower, subject.pk): subject for subject in subjects}
+    if not shown or match is None or not request.user.is_authenticated:
+        return
+    rows = AccessEntry.objects.by(request.user).filter(
+        at__gte=timezone.now() - ONCE_IN,
+        kind=kind,
+        page=match.view_name[:100],
+        subject_number__in=[number for _model, number in shown],
+    )
+    written = set(rows.values_list("subject_model", "subject_number"))
+    if new := [subject for key, subject in shown.items() if key not in written]:
+        record(request, kind=kind, subjects=new, purpose=purpose)
 
 
 def is_recorded(request: HttpRequest) -> bool:

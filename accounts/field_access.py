@@ -13,6 +13,7 @@ from accounts.permissions import Act
 
 CLIENT = "registration.client"
 CV = "cv_builder.cv"
+INTAKE = "registration.intake"
 
 
 def _all(act: Act | None, names: str) -> dict[str, Act | None]:
@@ -40,6 +41,19 @@ FIELD_ACTS: Mapping[str, Mapping[str, Act | None]] = MappingProxyType(
             ),
             **_all(Act.SEE_PAPERS, "is_restricted"),
             **_all(None, "pesel_index document_index erased_at"),
+        },
+        INTAKE: {
+            **_all(Act.SEE_CLIENTS, "id client version updated_at updated_by purpose answered_none"),
+            **_all(
+                Act.SEE_CLIENTS, "contract_kinds shifts working_time weekly_hours distance_km may_start_on"
+            ),
+            **_all(Act.SEE_CLIENTS, "needs_lodging needs_transport needs_childcare wishes_pl wishes_uk"),
+            **_all(Act.SEE_CLIENT_ADDRESS, "registered_address delivery_address"),
+            **_all(Act.SEE_PAPERS, "birth_surname father_name mother_name marital_status spouse_status"),
+            **_all(Act.SEE_PAPERS, "dependent_children is_lone_parent has_large_family_card"),
+            # Of health, and of caring for who is ill, those read who also fill it in.
+            **_all(Act.SEE_CLIENT_IDENTIFIERS, "is_carer disability_degree disability_until"),
+            **_all(Act.SEE_CLIENT_IDENTIFIERS, "health_basis health_limits_pl health_limits_uk"),
         },
         CV: {
             **_all(Act.SEE_ANONYMOUS_CVS, "id public_id state occupation title_pl title_uk licences"),

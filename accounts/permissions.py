@@ -38,7 +38,7 @@ class Act(models.TextChoices):
     )
     REVEAL_CLIENT_IDENTIFIERS = (
         "reveal_client_identifiers",
-        _("reveal PESEL and document of a client, with a reason"),
+        _("reveal PESEL, document, health and situations of a client, with a reason"),
     )
     SEE_PAPERS = "see_papers", _("see papers and consents")
     EDIT_PAPERS = "edit_papers", _("make papers and record consents")
@@ -56,6 +56,10 @@ class Act(models.TextChoices):
     PUBLISH_UNREVIEWED_OFFERS = (
         "publish_unreviewed_offers",
         _("publish offers whose Ukrainian text is not approved"),
+    )
+    OVERRIDE_OFFER_CHECKS = (
+        "override_offer_checks",
+        _("pass over a soft check of an offer, with a reason"),
     )
     SEE_MEETINGS = "see_meetings", _("see meetings")
     EDIT_MEETINGS = "edit_meetings", _("plan and hold meetings")
@@ -88,6 +92,7 @@ ROLE_ACTS: dict[Role, frozenset[Act]] = {
             Act.SEE_TRANSLATIONS,
             Act.DRAFT_TRANSLATIONS,
             Act.PUBLISH_OFFERS,
+            Act.OVERRIDE_OFFER_CHECKS,
             Act.PUBLISH_UNREVIEWED_OFFERS,
             Act.SEE_MEETINGS,
             Act.EDIT_MEETINGS,
@@ -127,6 +132,7 @@ ROLE_ACTS: dict[Role, frozenset[Act]] = {
             Act.SEE_TRANSLATIONS,
             Act.DRAFT_TRANSLATIONS,
             Act.PUBLISH_OFFERS,
+            Act.OVERRIDE_OFFER_CHECKS,
             Act.SEE_MEETINGS,
             Act.SEE_FAILED_WORK,
         }
@@ -157,6 +163,7 @@ ROLE_ACTS: dict[Role, frozenset[Act]] = {
             Act.SEE_ANONYMOUS_CVS,
             Act.SEE_OFFERS,
             Act.PUBLISH_OFFERS,
+            Act.OVERRIDE_OFFER_CHECKS,
             Act.PUBLISH_UNREVIEWED_OFFERS,
             Act.SEE_TRANSLATIONS,
             Act.SEE_MEETINGS,

@@ -7,10 +7,10 @@ from django.db import transaction
 
 from cv_builder.models import Cv, Education, Entry, Experience, LanguageSkill
 from cv_builder.sections import SECTIONS
-from cv_builder.texts import TwoLanguages
 from documents.models import Document
 from pup_portal.history import forget_events, past_keys
 from pup_portal.person_data import HeldFile
+from pup_portal.two_languages import TwoLanguages
 
 ENTRIES: tuple[type[Entry], ...] = (Experience, Education, LanguageSkill)
 

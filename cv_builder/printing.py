@@ -13,8 +13,10 @@ from accounts.models import User
 from cv_builder.anonymity import veil
 from cv_builder.clause import clause_on
 from cv_builder.models import Cv, Education, Experience
-from cv_builder.texts import lines_of
 from pup_portal.phones import phone_text
+from pup_portal.two_languages import lines_of
+from registration.consents.gates import has_withdrawn
+from registration.consents.vocabulary import ConsentPurpose
 from registration.models import Client
 
 CV = "cv_builder.cv"
@@ -34,12 +36,13 @@ class Item:
 
 def cv_context(cv: Cv, language: str) -> dict[str, Any]:
     cv = Cv.objects.for_page().get(pk=cv.pk)
-    clause = clause_on(cv.consented_on, language) if cv.consented_on else None
+    agreed_on = None if has_withdrawn(cv.client, ConsentPurpose.EMPLOYERS) else cv.consented_on
+    clause = clause_on(agreed_on, language) if agreed_on else None
     return _Page(cv, language).context() | {
         "name": _name(cv, language),
         "contact": _contact(cv),
         "clause": clause,
-        "clause_day": cv.consented_on,
+        "clause_day": agreed_on,
     }
 
 

@@ -16,6 +16,8 @@ from cv_builder.sections import Section, has_substance, missing_polish
 from documents.models import Document
 from documents.services import erase_documents, order_document
 from pup_portal.db import DomainError, refused, sent_before
+from registration.consents.gates import NoConsent, has_withdrawn
+from registration.consents.vocabulary import ConsentPurpose
 from registration.freezing import check_not_restricted
 from registration.models import Client
 
@@ -130,8 +132,13 @@ def remove_cv(*, cv: Cv) -> None:
 
 @transaction.atomic
 def order_cv(*, cv: Cv, language: str, anonymous: bool, by: User) -> Document:
-    """Order the PDF. In Polish only when every text is there in Polish, else ``NotReady``."""
+    """Order the PDF. In Polish only when every text is there in Polish, else ``NotReady``.
+
+    Without the name it is for employers: raises ``NoConsent`` once the person has withdrawn that.
+    """
     check_not_restricted(cv.client)
+    if anonymous and has_withdrawn(cv.client, ConsentPurpose.EMPLOYERS):
+        raise NoConsent(_("The person has withdrawn the consent to show the CV to employers."))
     if language == "pl":
         _check_polish(cv)
     kind = ANONYMOUS_CV if anonymous else CV

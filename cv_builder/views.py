@@ -21,11 +21,11 @@ from cv_builder.forms import NewCvForm
 from cv_builder.models import Cv
 from cv_builder.printing import anonymous_context
 from cv_builder.sections import missing_polish, progress_of
-from cv_builder.texts import PRINT_LANGUAGES
 from documents.models import Document
 from pup_portal.asked import to_answer, words_asked
 from pup_portal.http import DeskRequest, page_of, sent_key
 from pup_portal.throttling import member_of_staff, rate_limited
+from pup_portal.two_languages import PRINT_LANGUAGES
 from registration.models import Client
 
 

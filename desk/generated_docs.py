@@ -9,15 +9,21 @@ from accounts.field_access import FIELD_ACTS, MASKED
 from accounts.permissions import GRANTABLE, ROLE_ACTS, Act, Role
 from desk import data_ranks, event_docs, limit_docs, personal_fields, rule_docs
 from job_offers.models import TRANSITIONS as OFFER
+from job_offers.models import VISIT_TRANSITIONS as VISIT
+from job_offers.self_service.vocabulary import TRANSITIONS as LEFT_OFFER
 from meetings.vocabulary import TRANSITIONS as MEETING
+from registration.enquiries.vocabulary import TRANSITIONS as ENQUIRY
 from registration.vocabulary import RIGHTS_TRANSITIONS as RIGHTS
 from registration.vocabulary import TRANSITIONS as CLIENT
 from translations.models import TRANSITIONS as TRANSLATION
 
 _MACHINES: dict[str, Mapping[Any, Iterable[Any]]] = {
     "Client": CLIENT,
+    "Enquiry": ENQUIRY,
     "Request about a person's data": RIGHTS,
+    "Offer left by an employer": LEFT_OFFER,
     "Offer": OFFER,
+    "Field visit": VISIT,
     "Translation": TRANSLATION,
     "Meeting": MEETING,
 }

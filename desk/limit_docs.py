@@ -9,9 +9,12 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from cv_builder.finding import MOST_PEOPLE
 from documents.services import PUBLIC_BACKLOG
 from job_offers import feed_archive
-from pup_portal import http, passive_pdf, throttling, uploads
+from job_offers.desk_lists import sheet
+from job_offers.services import bulk, saved_filters
+from pup_portal import http, passive_pdf, sheet_reading, throttling, uploads
 from reference import kzis, logo
 from registration import search
+from registration.enquiries.services import MOST_WAITING
 
 MB = 1024**2
 _HEAD = (
@@ -89,6 +92,7 @@ def _pages() -> Iterator[tuple[str, str]]:
     found = dict(_limited(get_resolver().url_patterns, ""))
     for name, limit in sorted(found.items()):
         yield f"`{name}`", f"{limit.count} in {limit.seconds} seconds per {limit.per}"
+    yield "enquiries that wait unread", f"{MOST_WAITING:,}; then the public page sends people to the phone"
     yield "papers that wait, ordered by strangers", f"{PUBLIC_BACKLOG}; then the page says to come later"
 
 
@@ -113,7 +117,12 @@ def _files() -> Iterator[tuple[str, str]]:
     yield "logo", f"png, jpg; {logo.MAX_BYTES // MB} MB, {logo.MAX_PIXELS // 1_000_000} million points"
     yield (
         "list of occupations",
-        f"xlsx, csv; {kzis.MAX_UNPACKED_BYTES // MB} MB unpacked, {kzis.MAX_ROWS:,} rows",
+        f"xlsx, csv; {sheet_reading.MAX_UNPACKED_BYTES // MB} MB unpacked, {kzis.MAX_ROWS:,} rows",
+    )
+    yield (
+        "sheet of people",
+        f"xlsx, csv; {sheet_reading.MAX_BYTES // MB} MB, {sheet_reading.MAX_UNPACKED_BYTES // MB} MB unpacked,"
+        f" {sheet_reading.MAX_ROWS:,} rows, {sheet_reading.MAX_COLUMNS} columns, {sheet_reading.MAX_CELL:,} letters a cell",
     )
     yield "import of offers", f"zip, json; {settings.IMPORT_MAX_BYTES // MB} MB"
     yield (
@@ -132,6 +141,9 @@ def _work() -> Iterator[tuple[str, str]]:
     yield "rows a list counts", f"{http.MOST_COUNTED:,}"
     yield "letters of a search", str(http.LONGEST_SEARCH)
     yield "keys a search of people compares", str(search.MOST_KEYS)
+    yield "rows of a sheet of offers", f"{sheet.MOST_EXPORTED:,}"
+    yield "offers one act is done to at once", str(bulk.MOST_AT_ONCE)
+    yield "filters of offers one person keeps", str(saved_filters.MOST_SAVED)
     yield "people a choice of people offers", str(MOST_PEOPLE)
     yield "statement of the database", "30 seconds, 5 seconds for a lock"
     yield "task of a worker", f"{settings.CELERY_TASK_TIME_LIMIT} seconds"

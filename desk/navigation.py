@@ -57,6 +57,7 @@ DESK = (
         _("People"),
         (
             Entry(_("Clients"), "registration:client-list", (Act.SEE_CLIENTS,)),
+            Entry(_("Inbox"), "inbox:enquiry-list", (Act.EDIT_CLIENTS,)),
             Entry(_("CVs"), "cv_builder:cv-list", (Act.SEE_CVS, Act.SEE_ANONYMOUS_CVS)),
             Entry(_("Meetings"), "meetings:meeting-list", (Act.SEE_MEETINGS,)),
         ),
@@ -66,6 +67,9 @@ DESK = (
         (
             Entry(_("Job offers"), "job_offers:offer-list", (Act.SEE_OFFERS,)),
             Entry(_("Employers"), "job_offers:employer-list", (Act.SEE_OFFERS,)),
+            Entry(_("Offers of employers"), "job_offers:employer-enquiries", (Act.EDIT_OFFERS,)),
+            Entry(_("Field visits"), "visits:route", (Act.SEE_OFFERS,)),
+            Entry(_("Calls to employers"), "calls:call-list", (Act.SEE_OFFERS,)),
             Entry(_("Translations"), "translations:list", (Act.SEE_TRANSLATIONS,)),
             Entry(_("Offer imports"), "job_offers:import-list", (Act.EDIT_OFFERS,)),
         ),
@@ -85,6 +89,7 @@ DESK = (
 PUBLIC = (
     Entry(_("Job offers"), "board:offer-list"),
     Entry(_("Meetings"), "public_meetings:meeting-list"),
+    Entry(_("Leave your phone"), "interest:interest-new"),
     Entry(_("Contact"), "office:contact"),
 )
 

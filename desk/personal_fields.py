@@ -5,20 +5,15 @@ Who sees a column comes from ``accounts.field_access`` where it says so; until w
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from django.db import models
 
 from accounts.field_access import FIELD_ACTS
 from accounts.permissions import ROLE_ACTS, Act
+from desk.field_purposes import AGREED, CONSENT, CONTACTS, DUTY, PROOF, RIGHTS, TASK, Purpose
+from desk.intake_fields import INTAKE
 from pup_portal import person_data
-
-DUTY = "GDPR art. 6(1)(c); act of 20.03.2025, art. 55(3)"
-TASK = "GDPR art. 6(1)(e); article of the act not confirmed"
-CONSENT = "GDPR art. 6(1)(a) beyond what the act asks for"
-RIGHTS = "GDPR art. 6(1)(c) with art. 15–18"
-PROOF = "GDPR art. 6(1)(c) with art. 5(2)"
 
 # Numbers and links of rows, and the clockwork of owed work: they say nothing that the rest does not.
 BOOKKEEPING = frozenset(
@@ -48,16 +43,6 @@ BOOKKEEPING = frozenset(
         "cv_id",
     ]
 )
-
-
-@dataclass(frozen=True)
-class Purpose:
-    """Columns kept for one reason. ``seen_with`` is for models of which field_access says nothing."""
-
-    columns: str
-    purpose: str
-    basis: str
-    seen_with: Act | None = None
 
 
 _CLIENT = (
@@ -97,10 +82,69 @@ PURPOSES: Mapping[str, tuple[Purpose, ...]] = MappingProxyType(
         "registration.client": _CLIENT,
         "registration.statechange": (
             Purpose(
-                "from_state to_state effective_on reason changed_at changed_by",
+                "from_state to_state effective_on reason_term reason changed_at changed_by",
                 "register; certificates and reports",
                 DUTY,
                 Act.SEE_CLIENTS,
+            ),
+            Purpose(
+                "taken_back_reason taken_back_at taken_back_by",
+                "what was entered by mistake, and by whom it was mended",
+                PROOF,
+                Act.SEE_CLIENTS,
+            ),
+        ),
+        "job_offers.alert": (
+            Purpose("email email_index query language", "telling of new offers by e-mail", CONSENT),
+            Purpose(
+                "asked_at confirmed_at told_until next_on", "that it was agreed to; no letter twice", PROOF
+            ),
+        ),
+        "job_offers.offerquestion": (
+            Purpose(
+                "enquiry offer", "calling back about the work somebody asked for", CONSENT, Act.EDIT_CLIENTS
+            ),
+        ),
+        "registration.contact": (
+            Purpose(
+                "happened_on means begun_by was_reached outcome recorded_at recorded_by",
+                "contact with the office every so many days",
+                CONTACTS,
+                Act.SEE_PAPERS,
+            ),
+            Purpose("void_reason voided_at voided_by", "mistaken entries", PROOF, Act.SEE_PAPERS),
+        ),
+        "registration.care": (
+            Purpose(
+                "looked_after_by plan_starts_on plan_ends_on changed_at changed_by",
+                "whose client it is; how often contact is due",
+                CONTACTS,
+                Act.SEE_PAPERS,
+            ),
+        ),
+        "registration.deadlines": (
+            Purpose(
+                "looked_after_by contact_on last_contact_on status_end_on no_pesel_since pesel_on document_on",
+                "days that follow from the record and the rules",
+                CONTACTS,
+                Act.SEE_PAPERS,
+            ),
+            Purpose(
+                "place", "who must be contacted in the place the team travels to", CONTACTS, Act.SEE_PAPERS
+            ),
+        ),
+        "registration.consent": (
+            Purpose(
+                "purpose text language way given_on holds_until recorded_at recorded_by",
+                "proof of what was agreed to",
+                AGREED,
+                Act.SEE_PAPERS,
+            ),
+            Purpose(
+                "withdrawn_on withdrawal_way withdrawal_recorded_at withdrawal_recorded_by",
+                "respecting a withdrawal",
+                AGREED,
+                Act.SEE_PAPERS,
             ),
         ),
         "registration.namekey": (Purpose("kind key", "finding a person by any spelling", TASK),),
@@ -140,9 +184,96 @@ PURPOSES: Mapping[str, tuple[Purpose, ...]] = MappingProxyType(
                 Act.SEE_PAPERS,
             ),
         ),
+        "registration.enquiry": (
+            Purpose(
+                "number kind surname given_names phone language place accommodation stay looks_for",
+                "calling back whoever asked to be contacted",
+                TASK,
+                Act.EDIT_CLIENTS,
+            ),
+            Purpose(
+                "handled_at handled_by closing_reason erased_at",
+                "what the desk did with an enquiry",
+                PROOF,
+                Act.EDIT_CLIENTS,
+            ),
+        ),
+        "registration.paper": (
+            Purpose(
+                "version data data_hash is_final token paper_set position supersedes",
+                "paper the person signs, and the data it says",
+                DUTY,
+                Act.SEE_PAPERS,
+            ),
+            Purpose(
+                "state filled_at filled_by", "who filled it in on the person's behalf", PROOF, Act.SEE_PAPERS
+            ),
+            Purpose(
+                "read_back_language interpreter confirmation read_back_at read_back_by",
+                "that the person knew what is signed",
+                PROOF,
+                Act.SEE_PAPERS,
+            ),
+            Purpose(
+                "signed_on scan signed_at signed_by outdated_at void_reason void_at void_by",
+                "what became of it",
+                PROOF,
+                Act.SEE_PAPERS,
+            ),
+        ),
+        "registration.paperset": (
+            Purpose("purpose made_at made_by", "papers made at once", TASK, Act.SEE_PAPERS),
+        ),
+        "registration.sheetimport": (
+            Purpose(
+                "original_name headings mapping",
+                "reading a sheet until its people are taken in; a week at most",
+                TASK,
+                Act.EDIT_CLIENTS,
+            ),
+            Purpose(
+                "stage imported uploaded_at uploaded_by",
+                "what came of a sheet of people",
+                PROOF,
+                Act.EDIT_CLIENTS,
+            ),
+        ),
+        "registration.sheetrow": (
+            Purpose(
+                "sheet number cells problems looks_like same_as is_left_out",
+                "people of a sheet until they are taken in; a week at most",
+                TASK,
+                Act.EDIT_CLIENTS,
+            ),
+        ),
+        "registration.sheetwork": (Purpose("sheet step done", "work on a sheet", TASK, Act.EDIT_CLIENTS),),
+        "registration.sheetmapping": (
+            Purpose("key mapping used_at", "naming the columns of a sheet once", TASK, Act.EDIT_CLIENTS),
+        ),
         "registration.revealnote": (
             Purpose("words written_at written_by", "why a number was uncovered", PROOF, Act.SEE_ACCESS_LOG),
         ),
+        "registration.likelypair": (
+            Purpose(
+                "one other score reasons state found_at settled_at settled_by",
+                "telling whether two records are of one person",
+                TASK,
+                Act.SEE_PAPERS,
+            ),
+        ),
+        "registration.comparison": (Purpose("client", "which records are still to be compared", TASK),),
+        "registration.merge": (
+            Purpose(
+                "keep gone chosen reason state asked_at asked_by answer decided_at decided_by undone_at undone_by",
+                "making one record of two, and taking it apart again",
+                TASK,
+                Act.SEE_PAPERS,
+            ),
+        ),
+        "registration.mergestep": (
+            Purpose("merge model number before after", "undoing a merge within 30 days", TASK),
+        ),
+        **INTAKE,
         "cv_builder.cv": _CV,
         "cv_builder.experience": (
             Purpose(
@@ -195,7 +326,7 @@ PURPOSES: Mapping[str, tuple[Purpose, ...]] = MappingProxyType(
         ),
         "messaging.message": (
             Purpose(
-                "key channel to_address reply_to language subject body forgets_text receipt",
+                "key channel to_address reply_to language subject body forgets_text stop_address receipt",
                 "delivery of a message",
                 CONSENT,
             ),

@@ -10,8 +10,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import conditional_page, require_safe
 
+from job_offers.freshness import checked_for_change
 from job_offers.models import Offer
 from meetings.models import Meeting
 
@@ -19,18 +20,20 @@ XML = "application/xml; charset=utf-8"
 PAGES = (
     "board:offer-list",
     "public_meetings:meeting-list",
+    "interest:interest-new",
     "office:contact",
     "office:privacy",
     "office:accessibility",
 )
-KEPT_FROM_ENGINES = ("desk", "accounts")
+# Pages of staff, and forms that hang on an offer: there is nothing in them to find.
+KEPT_FROM_ENGINES = ("desk", "accounts", "offers/*/ask", "offers/*/problem", "offers/alerts")
 
 
 class _InEveryLanguage(Sitemap):
     """Each page once in every language, each naming the others; without a language it asks the browser's."""
 
     i18n = alternates = x_default = True
-    limit = 5000
+    limit = 5000  # far below the 50,000 addresses and 50 MB that engines take: each names three others
 
 
 class PageSitemap(_InEveryLanguage):
@@ -69,6 +72,7 @@ SECTIONS: dict[str, type[Sitemap] | Sitemap] = dict(
 @login_not_required
 @require_safe
 @cache_control(public=True, max_age=3600)
+@checked_for_change
 def sitemap(request: HttpRequest) -> HttpResponse:
     """All in one file while it fits; beyond that an index of files."""
     if any(part.paginator.num_pages > 1 for part in SITEMAPS):
@@ -79,12 +83,14 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 @cache_control(public=True, max_age=3600)
+@checked_for_change
 def sitemap_section(request: HttpRequest, section: str) -> HttpResponse:
     return views.sitemap(request, SECTIONS, section=section, content_type=XML)
 
 
 @login_not_required
 @require_safe
+@conditional_page
 @cache_control(public=True, max_age=86400)
 def robots(request: HttpRequest) -> HttpResponse:
     closed = [

@@ -1,13 +1,13 @@
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from accounts.access_log import AccessKind, record
+from accounts.access_log import AccessKind, record, record_once
 from accounts.permissions import Act, requires
-from desk.search import answer, people_in, told
+from desk.search import answer, answer_while_typing, people_in, told
 from desk.today import cards_for
-from pup_portal.asked import to_answer, words_asked
+from pup_portal.asked import LONGEST_ASKED, to_answer, words_asked
 from pup_portal.http import DeskRequest
 
 
@@ -37,3 +37,19 @@ def search(request: DeskRequest) -> HttpResponse:
     }
     template = "desk/search.html#results" if request.htmx else "desk/search.html"
     return render(request, template, context)
+
+
+@require_POST
+@requires(Act.USE_DESK)
+def search_live(request: DeskRequest) -> HttpResponse:
+    """What the box of every page shows while its reader types: posted, kept nowhere, each person logged once."""
+    query = request.POST.get("q", "")[: 4 * LONGEST_ASKED]
+    groups = answer_while_typing(query, user=request.user)
+    record_once(
+        request,
+        kind=AccessKind.SEARCH,
+        subjects=people_in(groups),
+        purpose=told(query, user=request.user),
+    )
+    context = {"groups": groups, "count": sum(len(group.hits) for group in groups)}
+    return render(request, "desk/_hits.html", context)

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from documents import holders, kinds
 from pup_portal.background import OwedWork, OwedWorkQuerySet
+from pup_portal.encrypted_fields import EncryptedTextField
 from pup_portal.fields import public_id
 from pup_portal.person_data import HeldFile
 from pup_portal.tracking import remembered
@@ -23,6 +24,8 @@ from pup_portal.uploads import MediaType
 
 FOLDER = "documents"
 UPLOADS = "uploads"
+# Part of every stored value: never change it.
+HTML = "documents.document.html"
 
 
 class DocumentQuerySet(OwedWorkQuerySet["Document"]):
@@ -93,7 +96,8 @@ class Document(OwedWork):
     language = models.CharField(_("language"), max_length=2)
     title = models.CharField(_("title"), max_length=200)
     input_hash = models.CharField(max_length=64)
-    html = models.TextField(blank=True)
+    # Sealed like the numbers it may quote: it waits in the database until a worker has made the file.
+    html = EncryptedTextField(binding=HTML, blank=True)
     images = models.JSONField(default=dict, blank=True)
     storage_key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     file = models.FileField(_("file"), max_length=200, blank=True)

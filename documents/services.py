@@ -19,9 +19,9 @@ from documents import holders
 from documents.images import PrintImage, pack_images
 from documents.kinds import Kind, kind_of
 from documents.letterhead import letterhead
-from documents.models import UPLOADS, Document, Upload, UploadKind
+from documents.models import HTML, UPLOADS, Document, Upload, UploadKind
 from documents.press import engine_version
-from pup_portal import background
+from pup_portal import background, encryption
 from pup_portal.db import DomainError
 from pup_portal.history import forget_events, forget_history
 from pup_portal.uploads import CleanFile, cleaned
@@ -48,7 +48,7 @@ def order_document(*, kind: str, subject: models.Model, language: str, by: User 
         object_id=subject.pk,
         kind=kind,
         language=language,
-        input_hash=hashlib.sha256((engine_version() + html).encode()).hexdigest(),
+        input_hash=encryption.digest(engine_version() + html, binding=HTML).hex(),
         defaults={"title": title, "html": html, "images": images, "requested_by": by},
     )
     if is_new:
@@ -153,11 +153,10 @@ def erase_uploads(*, subject: models.Model) -> None:
 
 @transaction.atomic
 def move_uploads(*, keep: models.Model, gone: models.Model) -> None:
-    """Give the files about ``gone`` to ``keep``; what ``keep`` has already is not kept twice."""
-    uploads = Upload.objects.about(gone)
+    """Give the files about ``gone`` to ``keep``. What ``keep`` has already stays, for whoever must undo it."""
     known = Upload.objects.about(keep).kept().values("content_hash")
-    uploads.kept().filter(content_hash__in=known).erase()
-    uploads.update(object_id=keep.pk)
+    moved = Upload.objects.about(gone).exclude(removed_at=None, content_hash__in=known)
+    moved.update(object_id=keep.pk)
 
 
 def _open_to(by: User, subject: models.Model | None) -> models.Model:

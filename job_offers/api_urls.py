@@ -8,4 +8,5 @@ app_name = "api"
 
 urlpatterns = [
     path("offers", api.offer_list, name="offer-list"),
+    path("openapi.json", api.description, name="description"),
 ]

@@ -3,16 +3,20 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import batched
 
-from job_offers import facts, words
+from django.db import transaction
+
+from job_offers import facts, snapshot, trades, words
 from job_offers.models import BoardEntry, Offer
 from job_offers.pay import monthly_pay
+from reference.models import Occupation, Place, Term
 from translations.models import Status, Translation
 
 BATCH = 1000
 _RANKS = {level.value: rank for rank, level in enumerate(Offer.PolishLevel)}
 _CONTENT = [
     *("valid_until", "published_at", "place", "contract", "shift", "polish_rank", "monthly_pay"),
-    *("has_lodging", "needs_no_experience", "is_translated", "words"),
+    *("has_lodging", "needs_no_experience", "fits_childcare", "covers_travel", "is_near_transport"),
+    *("occupation_group", "is_translated", "words"),
 ]
 
 
@@ -34,11 +38,27 @@ def put(offers: Iterable[Offer]) -> int:
             entries, update_conflicts=True, unique_fields=["offer"], update_fields=_CONTENT
         )
         count += len(entries)
+    _tell()
     return count
 
 
 def take_off(offer_ids: Sequence[int]) -> None:
     BoardEntry.objects.filter(offer__in=offer_ids).delete()
+    _tell()
+
+
+def refresh_all() -> int:
+    """Write every entry anew, as it has to be after an update that reads offers or names trades differently."""
+    live = Offer.objects.live().for_board().order_by("pk")
+    last, count = 0, 0
+    while batch := list(live.filter(pk__gt=last)[:BATCH]):
+        count += put(batch)
+        last = batch[-1].pk
+    return count
+
+
+def _tell() -> None:
+    transaction.on_commit(snapshot.changed)
 
 
 def entry_of(offer: Offer, status: Status) -> BoardEntry:
@@ -57,39 +77,61 @@ def entry_of(offer: Offer, status: Status) -> BoardEntry:
         monthly_pay=monthly_pay(offer),
         has_lodging=offer.has_lodging,
         needs_no_experience=offer.experience_months == 0,
+        fits_childcare=offer.fits_childcare,
+        covers_travel=offer.covers_travel,
+        is_near_transport=offer.is_near_transport,
+        occupation_group=int(offer.occupation.code[:2]) if offer.occupation else None,
         is_translated=is_translated,
-        words=search_vector(offer, is_translated=is_translated),
+        words=_vector(offer, is_translated=is_translated),
     )
 
 
-def search_vector(offer: Offer, *, is_translated: bool) -> str:
-    """The literal of a ``tsvector``: title and occupation weigh most, then the place, then the rest.
+def _vector(offer: Offer, *, is_translated: bool) -> str:
+    """The literal of a ``tsvector``: every form of every word, those of the title, the occupation and the place also marked
+    as such, and the trades.
 
     Written by us and not by PostgreSQL's parser, which knows the endings of neither language.
     """
-    weights: dict[str, str] = {}
-    for weight, text in _weighed_texts(offer, is_translated=is_translated):
-        for word in words.split(text):
-            for form in words.forms(word):
-                weights.setdefault(form, weight)
-    return " ".join(f"'{form}':1{weight}" for form, weight in weights.items())
+    heads = _forms(_heads(offer, is_translated=is_translated))
+    lexemes = {
+        *(trades.lexeme(trade) for trade in _trades(offer, is_translated=is_translated)),
+        *(words.HEAD + form for form in heads),
+        *heads,
+        *_forms(_rest(offer, is_translated=is_translated)),
+    }
+    return " ".join(f"'{lexeme}'" for lexeme in lexemes)
 
 
-def _weighed_texts(offer: Offer, *, is_translated: bool) -> Iterator[tuple[str, str]]:
-    languages = ("pl", "uk") if is_translated else ("pl",)
-    yield from (("A", getattr(offer, f"title_{language}") or "") for language in languages)
-    yield "A", offer.occupation_name
-    for weight, named in (
-        ("A", offer.occupation),
-        ("B", offer.place),
-        ("C", offer.contract),
-        ("C", offer.shift),
-    ):
-        if named:
-            yield weight, f"{named.name_pl} {named.name_uk}"
-    yield "B", offer.place_name
-    yield "C", facts.employer(offer)
+def _forms(texts: Iterable[str]) -> set[str]:
+    return {form for text in texts for word in words.split(text) for form in words.forms(word)}
+
+
+def _trades(offer: Offer, *, is_translated: bool) -> set[str]:
+    titles = [offer.title_pl, offer.occupation_name, (offer.title_uk or "") if is_translated else ""]
+    return trades.of_offer(titles, offer.occupation.code if offer.occupation else "")
+
+
+def _heads(offer: Offer, *, is_translated: bool) -> Iterator[str]:
+    """What says in a word or two which work it is and where."""
+    yield offer.title_pl
+    if is_translated:
+        yield offer.title_uk or ""
+    yield offer.occupation_name
+    yield from _names(offer.occupation, offer.place)
+    yield offer.place_name
+
+
+def _rest(offer: Offer, *, is_translated: bool) -> Iterator[str]:
+    yield from _names(offer.contract, offer.shift)
+    yield facts.employer(offer)
     if offer.has_lodging:
-        yield "C", "zakwaterowanie mieszkanie nocleg житло проживання"
+        yield "zakwaterowanie mieszkanie nocleg житло проживання"
     for stem in ("duties", "requirements"):
-        yield from (("D", getattr(offer, f"{stem}_{language}") or "") for language in languages)
+        for language in ("pl", "uk") if is_translated else ("pl",):
+            yield getattr(offer, f"{stem}_{language}") or ""
+
+
+def _names(*named: Occupation | Place | Term | None) -> Iterator[str]:
+    for one in named:
+        if one:
+            yield f"{one.name_pl} {one.name_uk}"

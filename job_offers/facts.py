@@ -28,6 +28,10 @@ def hours(offer: Offer) -> str:
         pieces.append(coded.working_time(offer.working_time))
     if offer.hours_per_week is not None:
         pieces.append(coded.hours_per_week(offer.hours_per_week))
+    if offer.hours_per_month is not None:
+        pieces.append(_("%(hours)s a month") % {"hours": coded.counted(offer.hours_per_month, coded.HOURS)})
+    if offer.day_starts_at and offer.day_ends_at:
+        pieces.append(f"{offer.day_starts_at:%H:%M}–{offer.day_ends_at:%H:%M}")
     if offer.shift and offer.shift.code != "not_applicable":
         pieces.append(offer.shift.name)
     if offer.works_on_days_off:
@@ -45,10 +49,11 @@ def place(offer: Offer) -> str:
 
 
 def address(offer: Offer) -> str:
-    """Street and town as on an envelope; without the street where the employer is not to be known."""
+    """Street and town as on an envelope; empty without a street to tell, and where the employer is not to be known."""
+    if not (offer.street_address and offer.shows_employer):
+        return ""
     town = offer.place_name or (offer.place.name_pl if offer.place else "")
-    street = offer.street_address if offer.shows_employer else ""
-    return ", ".join(filter(None, [street, town]))
+    return ", ".join(filter(None, [offer.street_address, town]))
 
 
 def start(offer: Offer) -> str:
@@ -109,8 +114,16 @@ def benefits(offer: Offer) -> list[str]:
         (offer.covers_travel, _("the journey is paid")),
         (offer.is_near_transport, _("near public transport")),
         (offer.fits_childcare, _("hours that fit childcare")),
+        (offer.offers_transport, _("the way to work")),
+        (offer.has_parking, _("parking")),
+        (offer.has_bonus, _("bonuses")),
     )
     return [words for is_given, words in given if is_given]
+
+
+def audience(offer: Offer) -> str:
+    """Whom the offer is meant for, where it is not for everybody; never what people are, only how they are paid for."""
+    return _("only persons registered at the labour office") if offer.for_registered_only else ""
 
 
 def employer(offer: Offer) -> str:

@@ -10,17 +10,20 @@ from dataclasses import dataclass, field
 from itertools import batched, islice
 from typing import Any
 
+from django.core.files import File
 from django.db import transaction
 from django.db.models import F, Model
 from django.utils import timezone
 from django.utils.translation import gettext_noop
 
+from accounts.models import User
 from job_offers import board
 from job_offers.feed_archive import FeedDamage, FeedOffer, UnreadableFeed, read
-from job_offers.feed_map import Dictionaries, MappedOffer, OfferRefused, map_offer
-from job_offers.models import FeedFinding, FeedImport, Offer, OfferLanguage
+from job_offers.feed_content import OfferRefused
+from job_offers.feed_map import Dictionaries, MappedOffer, map_offer
+from job_offers.models import FeedChange, FeedFinding, FeedImport, Offer, OfferLanguage
 from job_offers.models.offers import OPEN_STATES
-from pup_portal.background import leased
+from pup_portal.background import leased, send_on_commit
 from translations import services as translations
 from translations.models import Translation, Urgency
 
@@ -31,6 +34,15 @@ GONE_SHARE = 0.3
 GONE_REASON = gettext_noop("No longer in the national database of offers.")
 _LICENCES: type[Model] = Offer.licences.through
 _APPLY_LANGUAGES: type[Model] = Offer.apply_languages.through
+
+
+def owe_import(*, file: File, name: str, by: User | None = None) -> FeedImport:
+    """Keep ``file`` and owe its import. Call in a transaction."""
+    owed = FeedImport(original_name=name[-200:] or "feed", size=file.size, uploaded_by=by)
+    owed.file.save(f"{owed.public_id}.feed", file, save=False)
+    owed.save()
+    send_on_commit(owed)
+    return owed
 
 
 def import_feed(import_id: int) -> bool:
@@ -70,6 +82,10 @@ def withdraw(owed: FeedImport) -> int:
         closed_on=timezone.localdate(),
         changed_at=timezone.now(),
         version=F("version") + 1,
+    )
+    FeedChange.objects.bulk_create(
+        FeedChange(feed_import=owed, offer_id=key, kind=FeedChange.Kind.GONE, version=version)
+        for key, version in Offer.objects.filter(pk__in=keys).order_by("pk").values_list("pk", "version")
     )
     board.take_off(keys)
     translations.set_urgency(model=Offer, ids=keys, urgency=Urgency.NONE)
@@ -173,8 +189,9 @@ def _store(owed: FeedImport, batch: _Batch, *, read: int) -> None:
     new = [mapped for key, mapped in batch.offers.items() if key not in before]
     both = [(before[key], mapped) for key, mapped in batch.offers.items() if key in before]
     changed = [(offer, mapped) for offer, mapped in both if _differs(offer, mapped)]
-    _create(new, now)
+    created = _create(new, now)
     _change(changed, now)
+    _tell(owed, created, [offer for offer, _ in changed])
     Offer.objects.filter(pk__in=[offer.pk for offer in before.values()]).update(
         feed_seen_at=now, confirmed_on=timezone.localdate(now)
     )
@@ -204,7 +221,7 @@ def _differs(offer: Offer, mapped: MappedOffer) -> bool:
     return is_back or offer.feed_hash != mapped.columns["feed_hash"]
 
 
-def _create(mapped: list[MappedOffer], now: Any) -> None:
+def _create(mapped: list[MappedOffer], now: Any) -> list[Offer]:
     offers = Offer.objects.bulk_create(
         Offer(
             source=Offer.Source.FEED,
@@ -218,6 +235,16 @@ def _create(mapped: list[MappedOffer], now: Any) -> None:
     )
     _add_coded_rows(list(zip(offers, mapped, strict=True)))
     translations.owe_drafts(subjects=[offer for offer in offers if offer.translation_consent])
+    return offers
+
+
+def _tell(owed: FeedImport, created: list[Offer], changed: list[Offer]) -> None:
+    """Remember what the import did to which offer, for the page that tells it."""
+    FeedChange.objects.bulk_create(
+        FeedChange(feed_import=owed, offer=offer, kind=kind, version=offer.version)
+        for kind, offers in ((FeedChange.Kind.NEW, created), (FeedChange.Kind.CHANGED, changed))
+        for offer in offers
+    )
 
 
 def _change(changed: list[tuple[Offer, MappedOffer]], now: Any) -> None:

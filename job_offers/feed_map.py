@@ -5,7 +5,6 @@ is kept beside what is read from it. A value that cannot be read with certainty 
 gives a note for a person; an offer that must not be used at all raises ``OfferRefused``.
 """
 
-import hashlib
 import json
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,31 +16,25 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext_noop
 
 from job_offers import feed_parse
+from job_offers.feed_content import OfferRefused, fingerprint, part_of, text_of, texts_of, without_persons
 from job_offers.models import Offer
-from pup_portal.db import DomainError
-from pup_portal.phones import e164, validate_phone
+from pup_portal.phones import validate_phone
 from reference.models import Occupation, Place, Term, Vocabulary
 from reference.models.terms import feed_key
 
-# Names and numbers of contact persons are not shown to readers, so they are not kept either.
-_PERSONAL = {
-    "danePracodawcy": (
-        "osobaDoKontaktu",
-        "imieNazwiskoOsobyZglPracodawca",
-        "telefonOsobyZglPracodawca",
-        "emailOsobyZglPracodawca",
-    )
-}
 _MASKED_EMPLOYER = "kontakt przez pup"
+_KINDS = {
+    "": Offer.Kind.WORK,
+    "OFERTA_PRACY": Offer.Kind.WORK,
+    "STAZ": Offer.Kind.TRAINEESHIP,
+    "STAZ_UP": Offer.Kind.TRAINEESHIP,
+    "PRAKTYKI": Offer.Kind.PRACTICE,
+    "PRAKT_STUDENT": Offer.Kind.PRACTICE,
+    "PRZYG_ZAW": Offer.Kind.ADULT_TRAINING,
+    "SPOL_UZYTECZ": Offer.Kind.SOCIAL_WORK,
+    "WOLONTARIAT": Offer.Kind.VOLUNTEERING,
+}
 _KIELCE_COUNTIES = ("2604", "2661")
-
-
-class OfferRefused(DomainError):
-    """This offer is not taken over; ``str()`` is the message id of the reason, ``value`` what it is about."""
-
-    def __init__(self, reason: str, value: str = "") -> None:
-        super().__init__(reason)
-        self.value = value
 
 
 @dataclass(frozen=True)
@@ -84,36 +77,48 @@ class Dictionaries:
 
 def map_offer(content: dict[str, Any], known: Dictionaries, today: date) -> MappedOffer:
     """Read one offer of the feed. Raises ``OfferRefused`` where it must not be taken over."""
-    work, other = _part(content, "warunkiPracyIPlacy"), _part(content, "pozostaleDane")
-    source_id, title = _text(content, "hash"), _text(work, "stanowisko")
+    work, other = part_of(content, "warunkiPracyIPlacy"), part_of(content, "pozostaleDane")
+    source_id, title = text_of(content, "hash"), text_of(work, "stanowisko")
     _refuse_unusable(content, source_id, title)
-    valid_until = feed_parse.day(_text(other, "ofertaWaznaDo"))
+    valid_until = feed_parse.day(text_of(other, "ofertaWaznaDo"))
     if valid_until is None:
         raise OfferRefused(
-            gettext_noop("The offer does not say until when it is valid."), _text(other, "ofertaWaznaDo")
+            gettext_noop("The offer does not say until when it is valid."), text_of(other, "ofertaWaznaDo")
         )
     if valid_until < today:
-        raise OfferRefused(gettext_noop("The offer is no longer valid."), _text(other, "ofertaWaznaDo"))
-    mapped = MappedOffer(source_id, title, _text(other, "ofertaZgloszonaPrzezKodJednostki"), {})
+        raise OfferRefused(gettext_noop("The offer is no longer valid."), text_of(other, "ofertaWaznaDo"))
+    mapped = MappedOffer(source_id, title, text_of(other, "ofertaZgloszonaPrzezKodJednostki"), {})
     mapped.columns.update(
         title_pl=title,
         valid_until=valid_until,
-        source_number=_text(other, "identyfikatorOferty"),
+        source_number=text_of(other, "identyfikatorOferty"),
         source_url=_link(content),
         ukraine_welcome=feed_parse.yes(content.get("pracodZainteresZatrUA")),
         translation_consent=feed_parse.yes(content.get("zgodNaTlumaczenieUA")),
     )
+    mapped.columns["kind"] = _kind(mapped, text_of(content, "typOferty"))
+    mapped.columns["interests_eea"] = feed_parse.yes(other.get("udostepnionoDoEURES"))
+    mapped.columns["for_registered_only"] = feed_parse.yes(other.get("ofertaDlaOsobZarej"))
     _map_posts(mapped, other)
     _map_work(mapped, work, known)
     _map_pay(mapped, work, known)
     _map_place(mapped, work, known)
     _map_occupation(mapped, work, other, known)
-    _map_needs(mapped, _part(content, "wymagania"), known)
-    _map_employer(mapped, _part(content, "danePracodawcy"), known)
-    mapped.columns["feed_text"] = _without_persons(content)
-    mapped.columns["feed_hash"] = _fingerprint(content)
+    _map_needs(mapped, part_of(content, "wymagania"), known)
+    _map_employer(mapped, part_of(content, "danePracodawcy"), known)
+    mapped.columns["feed_text"] = without_persons(content)
+    mapped.columns["feed_hash"] = fingerprint(content)
     _refuse_too_long(mapped)
     return mapped
+
+
+def _kind(mapped: MappedOffer, text: str) -> str:
+    kind = _KINDS.get(text)
+    if kind is None:
+        mapped.note(
+            gettext_noop("The feed names a kind of offer that is not known; it is taken for work."), text
+        )
+    return kind or Offer.Kind.WORK
 
 
 def _refuse_unusable(content: dict[str, Any], source_id: str, title: str) -> None:
@@ -125,11 +130,12 @@ def _refuse_unusable(content: dict[str, Any], source_id: str, title: str) -> Non
         raise OfferRefused(gettext_noop("The offer names no position."), source_id)
     if content.get("statusOferty", "A") != "A":
         raise OfferRefused(
-            gettext_noop("The offer is not active in the national database."), _text(content, "statusOferty")
+            gettext_noop("The offer is not active in the national database."),
+            text_of(content, "statusOferty"),
         )
     if content.get("kodJezyka", "pl") != "pl":
         raise OfferRefused(
-            gettext_noop("This is not the Polish version of the offer."), _text(content, "kodJezyka")
+            gettext_noop("This is not the Polish version of the offer."), text_of(content, "kodJezyka")
         )
 
 
@@ -155,14 +161,19 @@ def _map_posts(mapped: MappedOffer, other: dict[str, Any]) -> None:
 
 def _map_work(mapped: MappedOffer, work: dict[str, Any], known: Dictionaries) -> None:
     columns = mapped.columns
-    columns["duties_pl"] = _text(work, "zakresObowiazkow")
-    columns["contract"] = _term(mapped, known, Vocabulary.CONTRACT, _text(work, "rodzajZatrudnienia"))
-    columns["shift"] = _term(mapped, known, Vocabulary.SHIFT, _text(work, "zmianowosc"))
-    columns["work_mode"] = _term(mapped, known, Vocabulary.WORK_MODE, _text(work, "trybyPracy"))
+    columns["duties_pl"] = text_of(work, "zakresObowiazkow")
+    columns["contract"] = _term(mapped, known, Vocabulary.CONTRACT, text_of(work, "rodzajZatrudnienia"))
+    columns["shift"] = _term(mapped, known, Vocabulary.SHIFT, text_of(work, "zmianowosc"))
+    columns["work_mode"] = _term(mapped, known, Vocabulary.WORK_MODE, text_of(work, "trybyPracy"))
     columns["working_time"] = _within(mapped, work, "wymiarEtatu", Decimal(1))
     columns["hours_per_week"] = _within(mapped, work, "lGodzinWTygodniu", Decimal(168))
-    columns["starts_on"] = feed_parse.day(_text(work, "dataRozpoczeciaPracy"))
-    columns["ends_on"] = feed_parse.day(_text(work, "dataZakonczeniaPracy"))
+    columns["hours_per_month"] = _within(mapped, work, "lGodzinWMiesiacu", Decimal(744))
+    columns["timetable_pl"] = text_of(work, "dodInfoCzasPracy")
+    day = feed_parse.day_hours(columns["timetable_pl"])
+    columns["day_starts_at"], columns["day_ends_at"] = day or (None, None)
+    columns["benefits_note_pl"] = text_of(work, "dodSwiadczenia")
+    columns["starts_on"] = feed_parse.day(text_of(work, "dataRozpoczeciaPracy"))
+    columns["ends_on"] = feed_parse.day(text_of(work, "dataZakonczeniaPracy"))
     if columns["starts_on"] and columns["ends_on"] and columns["ends_on"] < columns["starts_on"]:
         mapped.note(
             gettext_noop("The work would end before it starts; the end was left out."), columns["ends_on"]
@@ -175,31 +186,35 @@ def _map_work(mapped: MappedOffer, work: dict[str, Any], known: Dictionaries) ->
         ("has_lodging", "zakwaterowanie"),
         ("has_meals", "wyzywienie"),
         ("covers_travel", "kosztPrzejDoPolski"),
+        ("is_permanent", "pracaStala"),
+        ("has_bonus", "premie"),
     ):
         columns[column] = feed_parse.yes(work.get(name))
 
 
 def _map_pay(mapped: MappedOffer, work: dict[str, Any], known: Dictionaries) -> None:
-    columns, system = mapped.columns, _text(work, "systemWynagradzania")
-    written = _text(work, "wynagrodzenieBruttoZTypemStawki") or _text(work, "wynagrodzenieBrutto")
+    columns, system = mapped.columns, text_of(work, "systemWynagradzania")
+    written = text_of(work, "wynagrodzenieBruttoZTypemStawki") or text_of(work, "wynagrodzenieBrutto")
     pay = feed_parse.pay(written, system) if written else None
-    note = _text(work, "opisWynagrodzenia")
+    note = text_of(work, "opisWynagrodzenia")
     if pay is None or not pay.unit:
         if written:
             mapped.note(gettext_noop("The pay could not be read with certainty; enter it by hand."), written)
             note = f"{written}; {note}".rstrip("; ")
         pay = feed_parse.Pay(None, None, "")
-    columns.update(pay_from=pay.low, pay_to=pay.high, pay_unit=pay.unit, is_gross=True, pay_note_pl=note)
+    columns.update(
+        pay_from=pay.low, pay_to=pay.high, pay_unit=pay.unit, is_gross=pay.is_gross, pay_note_pl=note
+    )
     columns["pay_system"] = _term(mapped, known, Vocabulary.PAY_SYSTEM, system)
 
 
 def _map_place(mapped: MappedOffer, work: dict[str, Any], known: Dictionaries) -> None:
-    town, county = _text(work, "miejscowosc"), _text(work, "kodPowiatu")
-    street = " ".join(filter(None, [_text(work, "ulica"), _text(work, "nrBudynku")]))
-    flat = _text(work, "nrLokalu")
+    town, county = text_of(work, "miejscowosc"), text_of(work, "kodPowiatu")
+    street = " ".join(filter(None, [text_of(work, "ulica"), text_of(work, "nrBudynku")]))
+    flat = text_of(work, "nrLokalu")
     place = None
     if county in _KIELCE_COUNTIES:
-        gmina = _text(work, "gmina") or town
+        gmina = text_of(work, "gmina") or town
         place = known.places.get(gmina.casefold()) or known.places.get(town.casefold())
         if place is None:
             mapped.note(gettext_noop("The gmina of the workplace is not known; choose it by hand."), town)
@@ -211,26 +226,25 @@ def _map_place(mapped: MappedOffer, work: dict[str, Any], known: Dictionaries) -
 def _map_occupation(
     mapped: MappedOffer, work: dict[str, Any], other: dict[str, Any], known: Dictionaries
 ) -> None:
-    written = _text(other, "kodZawodu")
+    written = text_of(other, "kodZawodu")
     code = feed_parse.occupation_code(written)
-    mapped.columns["occupation_name"] = _text(work, "zawod")
+    mapped.columns["occupation_name"] = text_of(work, "zawod")
     mapped.columns["occupation"] = known.occupations.get(code)
     if written and mapped.columns["occupation"] is None:
         mapped.note(gettext_noop("This occupation code is not in our list."), written)
 
 
 def _map_needs(mapped: MappedOffer, needs: dict[str, Any], known: Dictionaries) -> None:
-    must, wish = _part(needs, "wymaganiaKonieczne"), _part(needs, "wymaganiaPozadane")
-    lines = [_text(needs, "inneWymagania"), *_texts(must, "staze")]
-    lines += _map_licences(mapped, _texts(must, "uprawnienia"), known)
-    wishes = [text for name in ("zawody", "staze", "uprawnienia", "jezyki") for text in _texts(wish, name)]
-    if wishes:
-        lines.append("Mile widziane: " + "; ".join(wishes))
+    must, wish = part_of(needs, "wymaganiaKonieczne"), part_of(needs, "wymaganiaPozadane")
+    lines = [text_of(needs, "inneWymagania"), *texts_of(must, "staze")]
+    lines += _map_licences(mapped, texts_of(must, "uprawnienia"), known)
+    wishes = [text for name in ("zawody", "staze", "uprawnienia", "jezyki") for text in texts_of(wish, name)]
+    mapped.columns["wishes_pl"] = "\n".join(wishes)
     mapped.columns["requirements_pl"] = "\n".join(filter(None, lines))
-    mapped.columns["experience_months"] = feed_parse.seniority(_text(needs, "stazWymagOgol"))
-    schools = [_term(mapped, known, Vocabulary.EDUCATION, text) for text in _texts(must, "wyksztalcenia")]
+    mapped.columns["experience_months"] = feed_parse.seniority(text_of(needs, "stazWymagOgol"))
+    schools = [_term(mapped, known, Vocabulary.EDUCATION, text) for text in texts_of(must, "wyksztalcenia")]
     mapped.columns["education"] = next(filter(None, schools), None)
-    _map_languages(mapped, _texts(must, "jezyki"), known)
+    _map_languages(mapped, texts_of(must, "jezyki"), known)
 
 
 def _map_licences(mapped: MappedOffer, texts: list[str], known: Dictionaries) -> list[str]:
@@ -240,7 +254,8 @@ def _map_licences(mapped: MappedOffer, texts: list[str], known: Dictionaries) ->
         kinds = feed_parse.driving_licences(text)
         terms = [known.codes.get((Vocabulary.LICENCE, f"driving_{kind.lower()}")) for kind in kinds]
         found = [term for term in terms or [known.term(Vocabulary.LICENCE, text)] if term]
-        if not found:
+        rest = feed_parse.beyond_licence(text) if kinds else ""
+        if not found or rest:
             words.append(text)
         mapped.licences += [term for term in found if term not in mapped.licences]
     return words
@@ -261,24 +276,25 @@ def _map_languages(mapped: MappedOffer, texts: list[str], known: Dictionaries) -
         if all(term != language for language, _, _ in mapped.languages):
             mapped.languages.append((term, speech, writing))
         if need.name == "polski":
-            mapped.columns["polish_level"] = need.speech.lower()
+            level = need.speech.lower()
+            mapped.columns["polish_level"] = level if level in Offer.PolishLevel.values else ""
 
 
 def _map_employer(mapped: MappedOffer, employer: dict[str, Any], known: Dictionaries) -> None:
-    columns, name = mapped.columns, _text(employer, "pracodawca")
+    columns, name = mapped.columns, text_of(employer, "pracodawca")
     is_named = (
         feed_parse.yes(employer.get("publikowacDanePracodawcy")) and name.casefold() != _MASKED_EMPLOYER
     )
     columns["employer_name"] = name if is_named else ""
     columns["identity_consent"] = bool(columns["employer_name"])
-    columns["source_office"] = _text(employer, "nazwaUrzeduPracy")
-    columns["apply_route"] = _term(mapped, known, Vocabulary.APPLY_ROUTE, _text(employer, "sposobAplShort"))
-    columns["apply_note_pl"] = _text(employer, "sposobPrzekazaniaDok")
-    columns["required_documents_pl"] = _text(employer, "wymaganeDokumenty")
+    columns["source_office"] = text_of(employer, "nazwaUrzeduPracy")
+    columns["apply_route"] = _term(mapped, known, Vocabulary.APPLY_ROUTE, text_of(employer, "sposobAplShort"))
+    columns["apply_note_pl"] = text_of(employer, "sposobPrzekazaniaDok")
+    columns["required_documents_pl"] = text_of(employer, "wymaganeDokumenty")
     is_shown = feed_parse.yes(employer.get("pokazacDaneKontaktowePracodawcy"))
-    columns["contact_phone"] = _phone(mapped, _text(employer, "nrTelefonu")) if is_shown else ""
-    columns["contact_email"] = _email(mapped, _text(employer, "email")) if is_shown else ""
-    for written in _text(employer, "jezykAplikacji").split(","):
+    columns["contact_phone"] = _phone(mapped, text_of(employer, "nrTelefonu")) if is_shown else ""
+    columns["contact_email"] = _email(mapped, text_of(employer, "email")) if is_shown else ""
+    for written in text_of(employer, "jezykAplikacji").split(","):
         term = known.term(Vocabulary.LANGUAGE, written)
         if term and term not in mapped.apply_languages:
             mapped.apply_languages.append(term)
@@ -297,14 +313,16 @@ def _within(mapped: MappedOffer, part: dict[str, Any], name: str, limit: Decimal
     value = part.get(name)
     if value is None:
         return None
-    if isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= limit:
+    if isinstance(value, str) and limit == 1:
+        value = feed_parse.part_of_full_time(value) or value
+    if isinstance(value, int | float | Decimal) and not isinstance(value, bool) and 0 < value <= limit:
         return Decimal(str(value)).quantize(Decimal("0.001") if limit == 1 else Decimal("0.1"))
     mapped.note(gettext_noop("A number in the feed makes no sense and was left out."), f"{name}: {value}")
     return None
 
 
 def _phone(mapped: MappedOffer, text: str) -> str:
-    number = e164(text)
+    number = feed_parse.phone(text)
     try:
         if text:
             validate_phone(number)
@@ -325,7 +343,7 @@ def _email(mapped: MappedOffer, text: str) -> str:
 
 
 def _link(content: dict[str, Any]) -> str:
-    link = _text(content, "link")
+    link = text_of(content, "link")
     return link if link.startswith("https://oferty.praca.gov.pl/") and len(link) <= 300 else ""
 
 
@@ -336,42 +354,3 @@ def _refuse_too_long(mapped: MappedOffer) -> None:
             raise OfferRefused(
                 gettext_noop("A field of the offer is far too long."), f"{name}: {len(value)} > {limit}"
             )
-
-
-def _without_persons(content: dict[str, Any]) -> dict[str, Any]:
-    kept = dict(content)
-    for part, names in _PERSONAL.items():
-        if isinstance(kept.get(part), dict):
-            kept[part] = {name: value for name, value in kept[part].items() if name not in names}
-    return kept
-
-
-def _fingerprint(content: dict[str, Any]) -> str:
-    """Tells whether the feed says anything new; contact persons are no news, for they are not kept."""
-    canonical = json.dumps(_without_persons(content), sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(canonical.encode(errors="surrogatepass")).hexdigest()
-
-
-def _part(content: dict[str, Any], name: str) -> dict[str, Any]:
-    part = content.get(name)
-    if part is None:
-        return {}
-    if not isinstance(part, dict):
-        raise OfferRefused(gettext_noop("The offer does not have the shape of the feed."), name)
-    return part
-
-
-def _text(part: dict[str, Any], name: str) -> str:
-    value = part.get(name)
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        raise OfferRefused(gettext_noop("The offer does not have the shape of the feed."), name)
-    return value.strip()
-
-
-def _texts(part: dict[str, Any], name: str) -> list[str]:
-    values = part.get(name) or []
-    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
-        raise OfferRefused(gettext_noop("The offer does not have the shape of the feed."), name)
-    return [value.strip() for value in values if value.strip()]

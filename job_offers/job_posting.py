@@ -1,7 +1,11 @@
 """An offer as schema.org JobPosting."""
 
+import json
 from typing import Any
 
+from django.core.serializers.json import DjangoJSONEncoder
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import override
 
 from job_offers import facts, texts
@@ -12,6 +16,10 @@ from translations.models import Status
 # Kinds of contract schema.org has a word for; the part of full time decides between the first two.
 _TEMPORARY = frozenset({"fixed_term", "replacement", "harvest", "for_task"})
 _CONTRACTOR = frozenset({"mandate", "specific_work", "agency", "management"})
+# What engines understand as "the employer does not want to be named".
+_UNNAMED = "confidential"
+# No mark that could end the element, or begin another, reaches the page.
+_ESCAPES = {ord(mark): f"\\u{ord(mark):04X}" for mark in "<>&\u2028\u2029"}
 _UNITS = {Offer.PayUnit.HOUR: "HOUR", Offer.PayUnit.MONTH: "MONTH"}
 
 
@@ -31,6 +39,7 @@ def job_posting(offer: Offer, language: str, status: Status) -> dict[str, Any]:
             "validThrough": offer.valid_until,
             "employmentType": _employment_types(offer),
             "hiringOrganization": _organisation(offer),
+            "directApply": False,  # the page tells whom to call; nobody applies on it
             "jobLocation": _location(offer),
             "totalJobOpenings": offer.posts,
             "baseSalary": _salary(offer),
@@ -41,6 +50,13 @@ def job_posting(offer: Offer, language: str, status: Status) -> dict[str, Any]:
             "sameAs": offer.source_url,
         }
     return {name: value for name, value in posting.items() if value not in (None, "", [])}
+
+
+def as_script(posting: dict[str, Any]) -> SafeString:
+    """``posting`` as data in a page, for engines; browsers run nothing of it."""
+    text = json.dumps({"@context": "https://schema.org"} | posting, cls=DjangoJSONEncoder, ensure_ascii=False)
+    safe = mark_safe(text.translate(_ESCAPES))  # noqa: S308  # nosec B308 B703 - escaped in this very line
+    return format_html('<script type="application/ld+json">{}</script>', safe)
 
 
 def _employment_types(offer: Offer) -> list[str]:
@@ -55,9 +71,9 @@ def _employment_types(offer: Offer) -> list[str]:
     return types or ["OTHER"]
 
 
-def _organisation(offer: Offer) -> dict[str, str] | None:
+def _organisation(offer: Offer) -> dict[str, str] | str:
     name = facts.employer(offer)
-    return {"@type": "Organization", "name": name} if name else None
+    return {"@type": "Organization", "name": name} if name else _UNNAMED
 
 
 def _location(offer: Offer) -> dict[str, Any] | None:

@@ -70,11 +70,14 @@ def _minimum(offer: Offer, day: date) -> Decimal | None:
 
 
 def _part_of_full_time(offer: Offer) -> Decimal:
-    if offer.working_time is not None:
-        return offer.working_time
-    if offer.hours_per_week is not None:
-        return min(offer.hours_per_week / FULL_WEEK, Decimal(1))
-    return Decimal(1)
+    """The larger one where the part and the hours of the week say different things; 1 when neither is known."""
+    known = [part for part in (offer.working_time, part_by_hours(offer)) if part is not None]
+    return min(max(known, default=Decimal(1)), Decimal(1))
+
+
+def part_by_hours(offer: Offer) -> Decimal | None:
+    """The part of full time that the hours of the week make."""
+    return None if offer.hours_per_week is None else offer.hours_per_week / FULL_WEEK
 
 
 def _hours_a_week(offer: Offer) -> Decimal:

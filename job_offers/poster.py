@@ -1,9 +1,7 @@
 """The A4 page of an offer: for the wall of a hotel, with a QR code that leads to the board."""
 
-import io
 from typing import Any
 
-import segno
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
@@ -12,11 +10,11 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.permissions import Act
-from documents.images import PrintImage
 from job_offers import facts, texts
 from job_offers.measure import CELL, Excerpt, excerpt, lines_of, shortened
 from job_offers.models import Offer
 from job_offers.presenting import fact_rows
+from job_offers.qr import qr_code
 from job_offers.texts import OfferText
 
 KIND = "job_offers.poster"
@@ -54,7 +52,7 @@ def context(offer: Offer, language: str) -> dict[str, Any]:
         "polish_rows": polish_rows,
         "contact": facts.contact(offer),
         "address": address,
-        "qr": PrintImage(_qr(address), "image/svg+xml"),
+        "qr": qr_code(address),
     }
 
 
@@ -77,9 +75,3 @@ def _excerpts(text: OfferText, rows: Rows, polish_rows: Rows) -> dict[str, Any]:
 def public_address(offer: Offer, language: str) -> str:
     with translation.override(language):
         return f"{settings.SITE_URL}{reverse('board:offer-detail', args=[offer.public_id])}"
-
-
-def _qr(address: str) -> bytes:
-    image = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(image, kind="svg", border=2, xmldecl=False)
-    return image.getvalue()

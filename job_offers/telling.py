@@ -8,7 +8,17 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.permissions import Act
-from job_offers.models import Employer, Offer, OfferLanguage, Workplace
+from job_offers.models import (
+    CallBack,
+    Employer,
+    EmployerContact,
+    FieldVisit,
+    JobSign,
+    Offer,
+    OfferLanguage,
+    Override,
+    Workplace,
+)
 from pup_portal import history
 from pup_portal.history import Part, part
 from pup_portal.history.forgetting import event_models
@@ -39,6 +49,7 @@ def of_offer(offer: Offer, reader: User) -> Iterator[Part]:
         named_by="language",
         labels=_OF_LANGUAGES,
     )
+    yield replace(part(Override, offer=offer), named_by="check_code")
     (offers,) = event_models(Offer)
     named = offers._default_manager.filter(pgh_obj=offer.pk, workplace__isnull=False).values("workplace")
     yield replace(part(Workplace, withheld=["employer"], pgh_obj__in=named), named_by="name")
@@ -52,6 +63,11 @@ def of_employer(employer: Employer, reader: User) -> Iterator[Part]:
     yield own(employer)
     yield pairs(employer, "languages_at_work")
     yield replace(part(Workplace, employer=employer), named_by="name")
+    yield replace(part(EmployerContact, employer=employer), named_by="name")
+    yield replace(part(FieldVisit, employer=employer), named_by="day")
+    yield replace(part(CallBack, employer=employer), named_by="due_on")
+    signs = part(JobSign, workplace__in=employer.workplaces.values("pk"))
+    yield replace(signs, named_by="workplace", withheld=frozenset())
 
 
 def tell_all() -> None:

@@ -1,7 +1,10 @@
 """Which text of an offer a reader gets. Only reviewed Ukrainian is shown as a translation."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+
+from django.utils import timezone
 
 from job_offers.models import Offer
 from translations.models import Status, Translation
@@ -29,15 +32,32 @@ class OfferText:
     pay_note: str
     apply_note: str
     required_documents: str
+    wishes: str = ""
+    timetable: str = ""
+    benefits_note: str = ""
 
     @property
     def is_translation(self) -> bool:
         return self.language == "uk"
 
 
+@dataclass(frozen=True)
+class Checked:
+    """How far the Ukrainian text of an offer is, and the day a person approved it."""
+
+    status: Status
+    on: date | None
+
+
+def checked(offer: Offer) -> Checked:
+    rows = Translation.objects.of(Offer).filter(object_id=offer.pk)
+    status, moment = rows.values_list("status", "reviewed_at").first() or (Status.MISSING, None)
+    return Checked(Status(status), timezone.localdate(moment) if moment else None)
+
+
 def status_of(offer: Offer) -> Status:
     """How far the Ukrainian text of the offer is."""
-    return Translation.objects.for_subjects(Offer, [offer.pk]).get(offer.pk, Status.MISSING)
+    return checked(offer).status
 
 
 def for_reader(offer: Offer, language: str, status: Status) -> OfferText:
@@ -79,4 +99,7 @@ def _in(offer: Offer, language: str, notice: Notice) -> OfferText:
         pay_note=text("pay_note"),
         apply_note=text("apply_note"),
         required_documents=text("required_documents"),
+        wishes=text("wishes"),
+        timetable=text("timetable"),
+        benefits_note=text("benefits_note"),
     )

@@ -6,11 +6,12 @@ from accounts.models import User
 from job_offers import board
 from job_offers.lifecycle import CLOSED
 from job_offers.models import Offer
+from job_offers.models.offers import TEXTS
 from translations.models import Urgency
 
-TEXTS = ("title", "duties", "requirements", "pay_note", "apply_note", "required_documents")
+__all__ = ["LATER", "TEXTS", "apply", "preview", "urgency"]
 
-
+LATER = frozenset({"wishes", "timetable", "benefits_note"})
 _URGENCY = {Offer.State.PUBLISHED: Urgency.READERS, Offer.State.READY: Urgency.PUBLICATION}
 
 

@@ -5,7 +5,8 @@ History is declared last in this file: declared earlier, it would miss the langu
 
 from modeltranslation.translator import TranslationOptions, translator
 
-from job_offers.models import Employer, Offer, OfferLanguage, Workplace
+from job_offers.models import Employer, EmployerEnquiry, Offer, OfferLanguage, Override, Workplace
+from job_offers.models.offers import TEXTS
 from pup_portal.tracking import remembered
 
 _FEED_ONLY = [
@@ -17,11 +18,11 @@ _FEED_ONLY = [
 
 
 class OfferTranslation(TranslationOptions):
-    fields = ("title", "duties", "requirements", "pay_note", "apply_note", "required_documents")
+    fields = TEXTS
 
 
 translator.register(Offer, OfferTranslation)
 
 remembered(exclude=_FEED_ONLY)(Offer)
-for model in (Employer, Workplace, OfferLanguage):
+for model in (Employer, EmployerEnquiry, Workplace, OfferLanguage, Override):
     remembered()(model)

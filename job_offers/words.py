@@ -11,6 +11,7 @@ from functools import lru_cache
 from translations import morphology, ukrainian
 
 LONGEST_WORD = 40
+HEAD = "^"  # begins the lexeme of a form that stands in a title, an occupation or a place; no word has it
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 _FOLDED = str.maketrans(
     {
@@ -21,9 +22,11 @@ _FOLDED = str.maketrans(
     }
 )
 # Said in a search without saying what is sought.
-_NOISE_PL = "w we z ze i a na do dla od po o u za przy lub oraz praca pracy prace pracę oferta oferty szukam"
+_NOISE_PL = """w we z ze i a na do dla od po o u za przy lub oraz praca pracy prace pracę oferta oferty szukam
+    ukrainiec ukraińcy ukraińców ukrainka ukrainki ukrainek robota robotu robotę rabota"""
 _NOISE_UK = """в у з із зі і й та на до для від по за при або робота роботу роботи праця праці працю вакансія
-    вакансії пропозиція пропозиції шукаю работа работу вакансии ищу"""
+    вакансії пропозиція пропозиції шукаю работа работу вакансии ищу
+    треба потрібна хочу нужна українець українці українців українка українки українок украинцев украинок"""
 _NOISE = frozenset(_NOISE_PL.split() + _NOISE_UK.split())
 
 

@@ -11,7 +11,7 @@ class MeetingsConfig(AppConfig):
     verbose_name = _("Meetings")
 
     def ready(self) -> None:
-        from meetings import personal, sheet, telling  # noqa: PLC0415 - models are not there before
+        from meetings import interest_poster, personal, sheet, telling  # noqa: PLC0415 - models are not there before
         from meetings.models import Attendance, Meeting  # noqa: PLC0415
 
         person_data.register(
@@ -32,6 +32,7 @@ class MeetingsConfig(AppConfig):
             home=sheet.home,
             people=sheet.people,
         )
+        interest_poster.connect()
         leads_to_a_person(
             "attendance_id",
             lambda public_id: [line.subject for line in Attendance.objects.filter(public_id=public_id)],

@@ -17,7 +17,7 @@ from meetings.models import Attendance, Meeting
 from meetings.views import found
 from pup_portal.asked import to_answer, words_asked
 from pup_portal.db import DomainError
-from pup_portal.http import DeskRequest
+from pup_portal.http import DeskRequest, telling
 from pup_portal.throttling import member_of_staff, rate_limited
 from registration import search
 from registration.models import Client
@@ -63,6 +63,7 @@ def _page(request: DeskRequest, meeting: Meeting, form: AttendanceForm) -> HttpR
         "is_asked": bool(asked),
         "matches": matches,
         "people": people,
+        "may_take_in": request.user.may(Act.EDIT_CLIENTS),
     }
     status = 422 if form.is_bound else 200
     return render(request, "meetings/attendance_list.html", context, status=status)
@@ -79,10 +80,8 @@ def _line(request: DeskRequest, attendance_id: UUID) -> Attendance:
 @requires(Act.EDIT_MEETINGS)
 def attendance_mark(request: DeskRequest, attendance_id: UUID) -> HttpResponse:
     line = _line(request, attendance_id)
-    try:
+    with telling(request):
         services.mark_present(attendance=line, is_present="present" in request.POST)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
     return redirect("meetings:attendance-list", line.meeting.public_id)
 
 
@@ -90,12 +89,8 @@ def attendance_mark(request: DeskRequest, attendance_id: UUID) -> HttpResponse:
 @requires(Act.EDIT_MEETINGS)
 def attendance_remove(request: DeskRequest, attendance_id: UUID) -> HttpResponse:
     line = _line(request, attendance_id)
-    try:
+    with telling(request, _("The person is off the list.")):
         services.unlist_person(attendance=line)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, _("The person is off the list."))
     return redirect("meetings:attendance-list", line.meeting.public_id)
 
 

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import get_language
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import conditional_page, require_safe
 
 from meetings.calendar import calendar_of
 from meetings.models import Meeting
@@ -22,6 +22,7 @@ def content_language() -> str:
 
 @login_not_required
 @require_safe
+@conditional_page
 def meeting_list(request: HttpRequest) -> HttpResponse:
     page = page_of(request, Meeting.objects.public().for_list())
     context = {"page": page, "content_language": content_language(), "cancelled": MeetingState.CANCELLED}
@@ -30,6 +31,7 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 @require_safe
+@conditional_page
 def meeting_detail(request: HttpRequest, meeting_id: UUID) -> HttpResponse:
     """A meeting that is over answers 410 with a way to the next ones: old posters still lead here."""
     meeting = get_object_or_404(Meeting.objects.ever_announced().for_list(), public_id=meeting_id)
@@ -45,6 +47,7 @@ def meeting_detail(request: HttpRequest, meeting_id: UUID) -> HttpResponse:
 
 @login_not_required
 @require_safe
+@conditional_page
 def calendar(request: HttpRequest) -> HttpResponse:
     meetings = list(Meeting.objects.public().for_list())
     urls = {

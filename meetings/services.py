@@ -14,6 +14,13 @@ from meetings.vocabulary import TRANSITIONS, MeetingState
 from pup_portal.db import DomainError, refused, sent_before
 from pup_portal.history import forget_events
 from registration.freezing import check_not_restricted
+from registration.services import SimilarPeople, take_in_client
+
+__all__ = [
+    "AlreadyListed", "ChangedMeanwhile", "NotTranslated", "SimilarPeople", "StepNotPossible", "TooEarly",
+    "announce_meeting", "cancel_meeting", "close_meeting", "edit_meeting", "hold_meeting", "list_person",
+    "mark_present", "missing_translations", "plan_meeting", "take_in_at_meeting", "unlist_person",
+]  # fmt: skip
 
 # What a form may set. Columns of two languages are always named with their language.
 EDITABLE = frozenset(
@@ -143,6 +150,20 @@ def list_person(*, meeting: Meeting, values: Mapping[str, Any], by: User) -> Att
     with refused(attendance_once_per_client=AlreadyListed(_("This person is on the list already."))):
         attendance.save()
     return attendance
+
+
+@transaction.atomic
+def take_in_at_meeting(
+    *, meeting: Meeting, values: Mapping[str, Any], by: User, public_id: UUID, unless_similar: bool = False
+) -> Attendance:
+    """Open the record of somebody who came, and tick them on the list, once per ``public_id``.
+
+    Raises ``StepNotPossible`` when the list is closed, and what ``registration.services.take_in_client`` raises.
+    """
+    _locked_open_list(meeting)
+    client = take_in_client(values=values, by=by, public_id=public_id, unless_similar=unless_similar)
+    line = Attendance.objects.of(meeting).filter(client=client).first()
+    return line or list_person(meeting=meeting, values={"client": client, "is_present": True}, by=by)
 
 
 @transaction.atomic

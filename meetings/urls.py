@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from meetings import attendance_views, views
+from meetings import attendance_views, intake_views, views
 
 app_name = "meetings"
 
@@ -16,6 +16,8 @@ urlpatterns = [
     path("<uuid:meeting_id>/close/", views.meeting_close, name="meeting-close"),
     path("<uuid:meeting_id>/cancel/", views.meeting_cancel, name="meeting-cancel"),
     path("<uuid:meeting_id>/people/", attendance_views.attendance_list, name="attendance-list"),
+    path("<uuid:meeting_id>/people/new/", intake_views.person_new, name="person-new"),
+    path("<uuid:meeting_id>/poster/", intake_views.poster, name="poster"),
     path("<uuid:meeting_id>/people/sheet/", attendance_views.attendance_sheet, name="attendance-sheet"),
     path("people/<uuid:attendance_id>/mark/", attendance_views.attendance_mark, name="attendance-mark"),
     path("people/<uuid:attendance_id>/remove/", attendance_views.attendance_remove, name="attendance-remove"),

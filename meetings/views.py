@@ -16,7 +16,7 @@ from meetings.forms import CancelForm, CloseForm, MeetingForm
 from meetings.models import Attendance, Meeting
 from meetings.vocabulary import MeetingState
 from pup_portal.db import DomainError
-from pup_portal.http import DeskRequest, page_of, seen_version, sent_key
+from pup_portal.http import DeskRequest, page_of, seen_version, sent_key, telling
 
 
 def found(request: DeskRequest, meeting_id: UUID) -> Meeting:
@@ -106,12 +106,8 @@ def meeting_detail(request: DeskRequest, meeting_id: UUID) -> HttpResponse:
 @requires(Act.EDIT_MEETINGS)
 def meeting_announce(request: DeskRequest, meeting_id: UUID) -> HttpResponse:
     meeting = found(request, meeting_id)
-    try:
+    with telling(request, _("The meeting is announced on the public page.")):
         services.announce_meeting(meeting=meeting, by=request.user)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, _("The meeting is announced on the public page."))
     return redirect(meeting)
 
 
@@ -119,12 +115,8 @@ def meeting_announce(request: DeskRequest, meeting_id: UUID) -> HttpResponse:
 @requires(Act.EDIT_MEETINGS)
 def meeting_hold(request: DeskRequest, meeting_id: UUID) -> HttpResponse:
     meeting = found(request, meeting_id)
-    try:
+    with telling(request, _("The meeting is marked as held.")):
         services.hold_meeting(meeting=meeting, by=request.user)
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, _("The meeting is marked as held."))
     return redirect(meeting)
 
 

@@ -12,7 +12,7 @@ def deliver(message_id: int) -> bool:
             return False
         message.receipt = _attempt(message)
         if message.forgets_text:
-            message.body = ""
+            message.body = message.stop_address = ""
     return bool(message.receipt)
 
 
@@ -25,6 +25,7 @@ def _attempt(message: Message) -> str:
         language=message.language,
         subject=message.subject,
         body=message.body,
+        stop_address=message.stop_address,
     )
     try:
         receipt = transport.send(letter)

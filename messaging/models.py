@@ -34,6 +34,9 @@ class Message(OwedWork):
     subject = models.CharField(_("subject"), max_length=200)
     body = models.TextField(_("text"))
     forgets_text = models.BooleanField(_("forget the text once it is sent"), default=False, db_default=False)
+    stop_address = models.URLField(
+        _("address that stops such letters"), max_length=400, blank=True, db_default=""
+    )
     receipt = models.CharField(_("receipt"), max_length=250, blank=True)
 
     class Meta(OwedWork.Meta):

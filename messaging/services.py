@@ -13,6 +13,7 @@ from pup_portal.background import send_on_commit
 class Extras(TypedDict, total=False):
     reply_to: str
     forgets_text: bool
+    stop_address: str
 
 
 @transaction.atomic
@@ -30,6 +31,7 @@ def owe_message(
     The template is written out now, in ``language``; its first line is the subject. Owing the same key
     again changes nothing and returns the message that exists. ``key`` names the occasion and travels as
     the Message-ID: small letters, digits and ``.-_``, and nothing about a person. ``forgets_text``: the text lets its reader in, so it is blanked once sent.
+    ``stop_address``: a post there ends such letters (RFC 8058), which mail programs offer as a button.
     """
     subject, body = _written_out(template, language, context)
     message, is_new = Message.objects.get_or_create(

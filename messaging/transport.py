@@ -15,7 +15,10 @@ from pup_portal.db import DomainError
 
 @dataclass(frozen=True)
 class Letter:
-    """``key`` becomes the Message-ID: whoever gets the same letter twice can tell."""
+    """``key`` becomes the Message-ID: whoever gets the same letter twice can tell.
+
+    With a ``stop_address``, mail programs show a button that ends such letters.
+    """
 
     key: str
     to: str
@@ -23,6 +26,7 @@ class Letter:
     language: str
     subject: str
     body: str
+    stop_address: str = ""
 
 
 class Refused(PermanentFailure):
@@ -53,11 +57,19 @@ def send(letter: Letter) -> str:
             "Message-ID": message_id,
             "Content-Language": letter.language,
             "Auto-Submitted": "auto-generated",
+            **_stopping(letter.stop_address),
         },
     )
     with _errors_of_the_server():
         message.send()
     return message_id
+
+
+def _stopping(address: str) -> dict[str, str]:
+    """One click, without a page to read first: RFC 8058."""
+    if not address:
+        return {}
+    return {"List-Unsubscribe": f"<{address}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
 
 
 @contextmanager

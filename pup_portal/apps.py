@@ -1,7 +1,6 @@
 from django.apps import AppConfig
 from django.core.checks import register
 from django.core.checks.registry import Tags
-from django.utils.translation import gettext_noop
 
 
 class KernelConfig(AppConfig):
@@ -14,7 +13,3 @@ class KernelConfig(AppConfig):
         register(checks.keys_are_those_of_the_database, Tags.database)
         register(checks.application_is_not_the_owner, Tags.security)
         register(checks.application_is_not_the_owner_in_production, Tags.security, deploy=True)
-
-
-# Words of Django itself that its Polish or Ukrainian catalogue lacks; ours has them.
-BORROWED_WORDS = (gettext_noop("- Select an option -"),)

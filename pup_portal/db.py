@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import IntegrityError, connection, transaction
 from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from pup_portal import append_only
 
@@ -24,6 +25,10 @@ class DomainError(Exception):
 
     def __str__(self) -> str:
         return str(self.message)
+
+
+class SentForAnother(DomainError):
+    """The key of a form belongs to a record about somebody, or something, else."""
 
 
 @contextmanager
@@ -53,11 +58,15 @@ def sent_before[M: Model](rows: QuerySet[M], key: UUID | None) -> M | None:
     """The record that an earlier sending of a form with this ``key`` made, waiting for one under way.
 
     A record made by a form has the form's key as its ``public_id``. Call in the transaction that makes it.
+    Raises ``SentForAnother`` when the key made a record that is not of ``rows``.
     """
     if key is None:
         return None
     take_turns(str(key))
-    return rows.filter(public_id=key).first()
+    known = rows.filter(public_id=key).first()
+    if known is None and rows.model._base_manager.filter(public_id=key).exists():
+        raise SentForAnother(_("This form was sent before for somebody else. Open it anew."))
+    return known
 
 
 @contextmanager

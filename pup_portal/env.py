@@ -78,6 +78,16 @@ def scanner(raw: str) -> str:
     return raw
 
 
+def feed_criteria(raw: str) -> list[str]:
+    """Labour offices by their codes of five digits, voivodeships by two, or ``all``: at most twenty, each once."""
+    found = words(raw)
+    if not all(re.fullmatch(r"[0-9]{5}|[0-9]{2}|all", word) for word in found):
+        raise ValueError
+    if not 1 <= len(found) <= 20 or len(set(found)) != len(found):
+        raise ValueError
+    return found
+
+
 def log_level(raw: str) -> str:
     if raw not in {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}:
         raise ValueError

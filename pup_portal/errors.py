@@ -6,18 +6,26 @@ A request too broken to be read, and a fault of ours, get pages in all three lan
 
 from collections.abc import Callable
 
+import structlog
 from django.conf import settings
+from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
 
 from pup_portal.db import DomainError
 from pup_portal.logging import request_id
 from pup_portal.security_events import SecurityEvent, tell
 
+log = structlog.get_logger(__name__)
+
 
 class RefusedByARule:
-    """A rule of the desk that no view has foreseen is a page with its sentence (409), never a fault of ours."""
+    """What no view has foreseen and is no fault of ours: a page with its sentence (409).
+
+    It is a rule of the desk, or a record that somebody removed between the page's look at it and its change.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -26,6 +34,10 @@ class RefusedByARule:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, ObjectDoesNotExist) and request.method == "POST":
+            log.warning("record_gone", kind=type(exception).__qualname__)
+            sentence = _("Somebody has removed this record since you opened it.")
+            return _page(request, "409.html", 409, sentence=sentence)
         if not isinstance(exception, DomainError) or not str(exception):
             return None
         tell(SecurityEvent.RULE_BROKEN, request, kind=type(exception).__name__)

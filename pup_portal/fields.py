@@ -68,6 +68,20 @@ class Int8Range(Func):
         return f"{__name__}.Int8Range", (self.number,), {}
 
 
+class WordRange(Func):
+    """The same for a short text of a few known values, told apart by their hash."""
+
+    function = "int8range"
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        key = Func(F(text), Value(0), function="hashtextextended", output_field=models.BigIntegerField())
+        super().__init__(key, key, Value("[]"))
+
+    def deconstruct(self) -> tuple[str, tuple[str], dict[str, str]]:
+        return f"{__name__}.WordRange", (self.text,), {}
+
+
 class DateRange(Func):
     """``daterange`` with both days included; an empty upper day means "until further notice"."""
 

@@ -1,11 +1,13 @@
 """What every view shares: the request of a signed-in member of staff, and headers Django has no setting for."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 from django.conf import settings
+from django.contrib import messages
 from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadhandler import FileUploadHandler
 from django.core.paginator import Page, Paginator
@@ -14,10 +16,13 @@ from django.http import HttpRequest, HttpResponseBase, JsonResponse
 from django.utils.functional import cached_property
 from django_htmx.middleware import HtmxDetails
 
+from pup_portal.db import DomainError
 from pup_portal.security_events import SecurityEvent, tell
 from pup_portal.text import one_line
 
 if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
     from accounts.models import User
 
 PER_PAGE = 25
@@ -66,6 +71,18 @@ class CappedPaginator(Paginator):
         return self.count > self.limit
 
 
+@contextmanager
+def telling(request: HttpRequest, done: "StrOrPromise" = "") -> Iterator[None]:
+    """Tell on the next page what came of a button: ``done``, or why the service refused."""
+    try:
+        yield
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+    else:
+        if done:
+            messages.success(request, str(done))
+
+
 def words_of(request: HttpRequest, name: str = "q") -> str:
     """What was typed into a search box: one line of bounded length that any column can be compared with."""
     return one_line(request.GET.get(name, "")[: 4 * LONGEST_SEARCH])[:LONGEST_SEARCH]
@@ -83,6 +100,14 @@ def sent_key(request: HttpRequest) -> UUID:
         return UUID(request.POST.get("key", ""))
     except ValueError:
         return uuid4()
+
+
+def page_key(request: HttpRequest) -> str:
+    """The random name of the opened page that sends the form, so that it is no stranger to itself; else nothing."""
+    try:
+        return str(UUID(request.POST.get("page", "")))
+    except ValueError:
+        return ""
 
 
 class BoundedUpload(FileUploadHandler):

@@ -12,8 +12,10 @@ import ipaddress
 import socket
 import ssl
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import IO
 from urllib.parse import SplitResult, urlsplit
 
 from django.conf import settings
@@ -60,6 +62,35 @@ def ask(
     ``seconds`` is the longest silence, ``in_all`` how long a body that drips may take. Raises ``NotAllowed`` before anything is sent, or ``Unreachable``.
     Plain http only reaches private addresses that are listed: it has no place on the open internet.
     """
+    with _sent(method, url, content, headers, seconds) as response:
+        body = b"".join(_pieces(response, largest=LARGEST_ANSWER, until=time.monotonic() + in_all))
+        return Answer(response.status, _headers(response), body)
+
+
+def download(
+    url: str,
+    *,
+    content: bytes,
+    headers: Mapping[str, str],
+    into: IO[bytes],
+    largest: int,
+    in_all: float = WHOLE_SECONDS,
+) -> Answer:
+    """Post ``content`` and write the body of the answer, of at most ``largest`` bytes, into a file as it comes.
+
+    Else like ``ask``; ``content`` of the answer is empty.
+    """
+    with _sent("POST", url, content, headers, CONNECT_AND_READ_SECONDS) as response:
+        for piece in _pieces(response, largest=largest, until=time.monotonic() + in_all):
+            into.write(piece)
+        return Answer(response.status, _headers(response), b"")
+
+
+@contextmanager
+def _sent(
+    method: str, url: str, content: bytes | None, headers: Mapping[str, str] | None, seconds: float
+) -> Iterator[http.client.HTTPResponse]:
+    """The answer, of which only the head is read. What breaks while it is used is told as ``Unreachable``."""
     address = urlsplit(url)
     try:
         host, port = _named(address)
@@ -74,27 +105,29 @@ def ask(
             connection.request(
                 method, f"{path}?{address.query}" if address.query else path, content, dict(headers or {})
             )
-            response = connection.getresponse()
-            body = _read(response, until=time.monotonic() + in_all)
+            yield connection.getresponse()
         finally:
             connection.close()
     except (OSError, http.client.HTTPException) as trouble:
         raise Unreachable(type(trouble).__name__) from trouble
-    return Answer(response.status, {name.lower(): text for name, text in response.getheaders()}, body)
 
 
-def _read(response: http.client.HTTPResponse, *, until: float) -> bytes:
-    """The whole body, or ``Unreachable`` when it is too large or still dripping at ``until``."""
-    body = bytearray()
+def _headers(response: http.client.HTTPResponse) -> dict[str, str]:
+    return {name.lower(): text for name, text in response.getheaders()}
+
+
+def _pieces(response: http.client.HTTPResponse, *, largest: int, until: float) -> Iterator[bytes]:
+    """The body piece by piece, or ``Unreachable`` when it is too large or still dripping at ``until``."""
+    size = 0
     while piece := response.read1(_PIECE):
-        body += piece
-        if len(body) > LARGEST_ANSWER:
+        size += len(piece)
+        if size > largest:
             raise Unreachable("the answer is too large")
         if time.monotonic() > until:
             raise Unreachable("the answer does not end")
+        yield piece
     if response.length:  # the connection closed before the announced end
         raise Unreachable("the answer is cut off")
-    return bytes(body)
 
 
 class _Connection(http.client.HTTPConnection):

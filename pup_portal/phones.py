@@ -8,6 +8,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+_WITHOUT_ZERO = frozenset({48, 380})
+
 
 def e164(text: str, *, region: str = "PL") -> str:
     """The number as E.164; what cannot be read comes back as it was, for ``validate_phone`` to refuse."""
@@ -33,11 +35,18 @@ def with_country(text: str) -> str:
 
 
 def validate_phone(text: str) -> None:
-    """A possible number written as E.164."""
+    """A possible number written as E.164.
+
+    A zero after +48 or +380 is no part of any number: it is the old way of dialling in Poland, or the country of a
+    Ukrainian one is missing. Which of both, only the writer knows.
+    """
     try:
-        possible = phonenumbers.is_possible_number(phonenumbers.parse(text))
+        number = phonenumbers.parse(text)
     except phonenumbers.NumberParseException:
         possible = False
+    else:
+        has_stray_zero = number.italian_leading_zero and number.country_code in _WITHOUT_ZERO
+        possible = phonenumbers.is_possible_number(number) and not has_stray_zero
     if not possible or e164(text) != text:
         raise ValidationError(_("Enter a phone number, for example +48 41 555 01 00."), code="phone")
 

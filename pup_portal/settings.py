@@ -198,7 +198,6 @@ CELERY_WORKER_LOST_WAIT = 1  # a result nobody keeps is not worth waiting for
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_MAX_TASKS_PER_CHILD = 200
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
-CELERY_WORKER_SEND_TASK_EVENTS = False
 CELERY_TIMEZONE = "Europe/Warsaw"
 CELERY_BEAT_SCHEDULER = "celery.beat:Scheduler"  # keeps no file: due times are rows, beat only looks
 BACKGROUND_SWEEP_SECONDS = env.optional("BACKGROUND_SWEEP_SECONDS", env.seconds, default=15)
@@ -212,10 +211,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
         "OPTIONS": {"user_attributes": ("username", "full_name", "email")},
     },
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "accounts.passwords.MaximumLengthValidator", "OPTIONS": {"max_length": 256}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "accounts.passwords.BreachedPasswordValidator"},
@@ -308,6 +304,14 @@ ETRANSLATION_URL = env.optional(
     "ETRANSLATION_URL", env.url, default="https://language-tools.ec.europa.eu/etranslation/api"
 )
 TRANSLATION_MODEL_DIR = env.optional("TRANSLATION_MODEL_DIR", env.path, default=None)
+
+# --- the national database of offers -----------------------------------------------------------
+# Off until the ministry has given a partner's name; the host stands in OUTBOUND_HOSTS, too.
+FEED_PARTNER = env.optional("FEED_PARTNER", str, default="")
+FEED_UNITS = env.optional("FEED_UNITS", env.feed_criteria, default=["26610"])
+FEED_URL = env.optional(
+    "FEED_URL", env.url, default="https://oferty.praca.gov.pl/integration/services/v2/oferta"
+)
 
 # --- languages ---------------------------------------------------------------------------------
 LANGUAGE_CODE = "uk"  # a visitor whose languages we do not speak reads Ukrainian

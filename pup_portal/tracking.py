@@ -31,3 +31,26 @@ def acting(by: Model | None, *, reason: str = "") -> AbstractContextManager[Any]
     told = {"user": by.pk} if by else {}
     told |= {"reason": reason} if reason else {}
     return pghistory.context(**told) if told else nullcontext()
+
+
+def saved_by_page(page: str) -> AbstractContextManager[Any]:
+    """Write into the history of what follows which opened page of somebody saved it; ``page`` is a random name."""
+    return pghistory.context(page=page) if page else nullcontext()
+
+
+def last_saved_by_this_page(row: Any, version: int) -> int:
+    """The version that the page at hand would show, had it learnt of all that it saved itself since ``version``.
+
+    ``row`` counts its versions and is ``remembered``. Call with the row locked. Without ``saved_by_page`` it is
+    ``version`` itself.
+    """
+    with pghistory.context() as told:
+        page = told.metadata.get("page")
+    if not page:
+        return version
+    saved: dict[int, str | None] = {}
+    for event in row.events.filter(version__gt=version).order_by("pgh_id").select_related("pgh_context"):
+        saved.setdefault(event.version, event.pgh_context and event.pgh_context.metadata.get("page"))
+    while saved.get(version + 1) == page:
+        version += 1
+    return version

@@ -8,20 +8,31 @@ from django.views.generic import RedirectView
 desk = [
     path("", include("desk.urls")),
     path("clients/", include("registration.urls")),
+    path("people-sheets/", include("registration.sheets.urls")),
+    path("inbox/", include("registration.enquiries.urls")),
     path("", include("job_offers.urls")),
+    path("visits/", include("job_offers.visits.urls")),
+    path("calls/", include("job_offers.visits.call_urls")),
+    path("signs/", include("job_offers.signs.urls")),
     path("translations/", include("translations.urls")),
     path("meetings/", include("meetings.urls")),
     path("cvs/", include("cv_builder.urls")),
     path("documents/", include("documents.urls")),
     path("settings/access-log/", include("accounts.access_urls")),
     path("settings/staff/", include("accounts.urls")),
+    path("settings/intake/", include("registration.intake.settings_urls")),
     path("settings/retention/", include("registration.retention_urls")),
+    path("settings/papers/", include("registration.wordings.urls")),
+    path("settings/consents/", include("registration.consents.text_urls")),
+    path("settings/signs/", include("job_offers.signs.text_urls")),
     path("settings/", include("reference.urls")),
 ]
 
 public = [
     path("", include("job_offers.public_urls")),
+    path("employers/", include("job_offers.employer_urls")),
     path("meetings/", include("meetings.public_urls")),
+    path("register-interest/", include("registration.enquiries.public_urls")),
     path("", include("reference.public_urls")),
 ]
 

@@ -4,30 +4,22 @@ The list comes as CSV or XLSX. Its columns are found by their titles, groups of 
 passed over, and a capital S glued to a name (the mark of school occupations, „KucharzS") is taken off.
 """
 
-import csv
-import io
 import re
-import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
+from pup_portal import sheet_reading
 from pup_portal.db import DomainError
-from pup_portal.lazily import lazily
+from pup_portal.sheet_reading import Cells
 from reference.models import Occupation, OccupationImport
 
-if TYPE_CHECKING:
-    import openpyxl.utils.exceptions
-else:
-    openpyxl = lazily("openpyxl")
-
 MAX_BYTES = 5 * 1024 * 1024
-MAX_UNPACKED_BYTES = 60 * 1024 * 1024
 MAX_ROWS = 20_000
 NAME_LENGTH = 200
+_ARCHIVE = b"PK"
 _CODE = re.compile(r"\d{6}\Z")
 _GLUED_S = re.compile(r"(?<=[a-ząćęłńóśźż])S\Z")
 _TITLES = {
@@ -101,13 +93,17 @@ def read_import(waiting: OccupationImport) -> list[Listed]:
 def read_list(content: bytes, name: str) -> list[Listed]:
     """The occupations in a file, each code once, or ``BadList`` with the row that is wrong."""
     refuse_large(len(content))
-    rows = _csv_rows(content) if kind_of(name) == "csv" else _xlsx_rows(content)
+    if kind_of(name) == "xlsx" and not content.startswith(_ARCHIVE):
+        raise BadList(_("The file cannot be opened as XLSX."))
     found: dict[str, Listed] = {}
-    for number, listed in _listed(rows):
-        if listed.code in found:
-            text = _("Row %(row)s: the code %(code)s stands in the list twice.")
-            raise BadList(text % {"row": number, "code": listed.code})
-        found[listed.code] = listed
+    try:
+        for number, listed in _listed(sheet_reading.rows_of(content, with_results=True)):
+            if listed.code in found:
+                text = _("Row %(row)s: the code %(code)s stands in the list twice.")
+                raise BadList(text % {"row": number, "code": listed.code})
+            found[listed.code] = listed
+    except sheet_reading.UnreadableSheet as refusal:
+        raise BadList(refusal.message) from None
     if not found:
         raise BadList(_("The file holds no row with a six-digit code and a name."))
     return list(found.values())
@@ -174,7 +170,7 @@ def _compare_other_edition(other: Occupation | None, item: Listed, result: Compa
         result.renamed.append((other.name_pl, row))
 
 
-def _listed(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[int, Listed]]:
+def _listed(rows: Iterable[Cells]) -> Iterator[tuple[int, Listed]]:
     columns: dict[str, int] = {}
     for number, row in enumerate(rows, start=1):
         if number > MAX_ROWS:
@@ -187,7 +183,7 @@ def _listed(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[int, Listed]]:
         raise BadList(_("No row of the file has the titles “kod” and “nazwa”."))
 
 
-def _occupation(number: int, code: str, row: tuple[Any, ...], columns: dict[str, int]) -> Listed:
+def _occupation(number: int, code: str, row: Cells, columns: dict[str, int]) -> Listed:
     name = _GLUED_S.sub("", _text(row, columns["name_pl"]))
     name_uk = _text(row, columns["name_uk"]) if "name_uk" in columns else ""
     if not name or max(len(name), len(name_uk)) > NAME_LENGTH:
@@ -196,9 +192,9 @@ def _occupation(number: int, code: str, row: tuple[Any, ...], columns: dict[str,
     return Listed(code, name, name_uk)
 
 
-def _columns(row: tuple[Any, ...]) -> dict[str, int]:
+def _columns(row: Cells) -> dict[str, int]:
     """Which column holds what, if ``row`` is the row of titles."""
-    titles = [" ".join(str(cell or "").casefold().split()) for cell in row]
+    titles = [" ".join(cell.casefold().split()) for cell in row]
     found = {
         wanted: next((titles.index(title) for title in spellings if title in titles), None)
         for wanted, spellings in _TITLES.items()
@@ -207,53 +203,5 @@ def _columns(row: tuple[Any, ...]) -> dict[str, int]:
     return columns if {"code", "name_pl"} <= columns.keys() else {}
 
 
-def _text(row: tuple[Any, ...], column: int) -> str:
-    cell = row[column] if column < len(row) else None
-    return " ".join(str(cell if cell is not None else "").split())
-
-
-def _csv_rows(content: bytes) -> Iterator[tuple[Any, ...]]:
-    text = _decoded(content)
-    first = text.split("\n", 1)[0]
-    delimiter = max(";,\t", key=first.count)
-    try:
-        yield from map(tuple, csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    except csv.Error:
-        raise BadList(_("The file cannot be read as CSV.")) from None
-
-
-def _decoded(content: bytes) -> str:
-    """UTF-8, or the code page of Polish Windows, in which a spreadsheet saves CSV."""
-    for encoding in ("utf-8-sig", "cp1250"):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise BadList(_("The letters of the file cannot be read: save it as CSV UTF-8."))
-
-
-def _xlsx_rows(content: bytes) -> Iterator[tuple[Any, ...]]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > MAX_UNPACKED_BYTES:
-                raise BadList(_("The file is much larger than it looks and was not opened."))
-            if any(_declares(archive.read(part)) for part in archive.infolist()):
-                raise BadList(_("The file cannot be opened as XLSX."))
-        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        rows = list(book.worksheets[0].iter_rows(values_only=True, max_row=MAX_ROWS + 1))
-    except (
-        zipfile.BadZipFile,
-        openpyxl.utils.exceptions.InvalidFileException,
-        KeyError,
-        ValueError,
-        EOFError,
-    ):
-        raise BadList(_("The file cannot be opened as XLSX.")) from None
-    return iter(rows)
-
-
-def _declares(part: bytes) -> bool:
-    """Whether XML declares something of its own, such as entities: no spreadsheet does (ECMA-376-2, 8.1.4)."""
-    return b"<!DOCTYPE" in part.replace(b"\0", b"")  # also in UTF-16
+def _text(row: Cells, column: int) -> str:
+    return " ".join(row[column].split()) if column < len(row) else ""

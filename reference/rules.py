@@ -1,5 +1,6 @@
 """Which rule of law held on a day."""
 
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 
@@ -38,3 +39,20 @@ def rule_on(key: str, day: date) -> LegalRule:
         text = _("No value of the rule “%(key)s” is recorded for %(day)s.")
         raise NoSuchRule(text % {"key": str(key), "day": date_format(day, "Y-m-d")})
     return rule
+
+
+_followers: list[Callable[[str], None]] = []
+
+
+def follow_changes(told: Callable[[str], None]) -> None:
+    """Let an app above know the code of every rule whose values change, in the transaction of the change.
+
+    For apps that store what follows from a rule. Whoever reads ``rule_on`` each time need not follow.
+    """
+    if told not in _followers:
+        _followers.append(told)
+
+
+def tell_changed(code: str) -> None:
+    for told in _followers:
+        told(code)

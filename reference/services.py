@@ -17,6 +17,7 @@ from pup_portal.db import DomainError, refused
 from reference import conflicts, kzis
 from reference.models import LegalRule, LegalRuleKey, OccupationImport, OfficeProfile
 from reference.profile import forget_profile
+from reference.rules import RuleKey, tell_changed
 from reference.starter import load_starter, starter_office
 
 
@@ -43,7 +44,11 @@ class ChangedMeanwhile(DomainError):
 @transaction.atomic
 def load_reference_data() -> dict[str, int]:
     """Add what is missing of the facts every installation starts with; say how many rows of each model."""
-    return load_starter(apps.get_model)
+    added = load_starter(apps.get_model)
+    if added["LegalRule"]:
+        for code in RuleKey:
+            tell_changed(code)
+    return added
 
 
 @transaction.atomic
@@ -125,14 +130,18 @@ def add_period(*, key: LegalRuleKey, ends_earlier: bool, **values: Any) -> Legal
         if not ends_earlier:
             raise EarlierPeriodOpen(earlier)
         change_record(earlier, valid_to=first_day - timedelta(days=1))
-    return add_record(LegalRule, key=key, **values)
+    period = add_record(LegalRule, key=key, **values)
+    tell_changed(key.code)
+    return period
 
 
 @transaction.atomic
 def correct_period(*, period: LegalRule, reason: str, **values: Any) -> LegalRule:
     """Mend a recorded value. What stood there before stays in the history, with ``reason``."""
     with pghistory.context(reason=reason):
-        return change_record(period, **values)
+        corrected = change_record(period, **values)
+    tell_changed(corrected.key.code)
+    return corrected
 
 
 @transaction.atomic

@@ -11,8 +11,8 @@ __all__ = ["validate_nip", "validate_phone", "validate_regon"]
 
 
 def validate_nip(text: str) -> None:
-    """Ten digits with a right check digit."""
-    if nip.compact(text) != text or not nip.is_valid(text):
+    """Ten digits with a right check digit, not all of them 0."""
+    if nip.compact(text) != text or not nip.is_valid(text) or not text.strip("0"):
         raise ValidationError(_("This is not a valid NIP: check the ten digits."), code="nip")
 
 

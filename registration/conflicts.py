@@ -3,10 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.db.models import Model
+
 from pup_portal import conflicts
 from pup_portal.history import shown
+from registration.dates import PartialDate
 from registration.disclosure import MASKED, masked
 from registration.models import Client
+from registration.vocabulary import DatePrecision
 
 
 def reconcile(
@@ -21,7 +25,7 @@ def reconcile(
         mine,
         label=_label,
         shown=_shown,
-        unnamed=frozenset({"birth_date_precision"}),  # goes with its date
+        wholes={"birth_date": "birth_date_precision"},
     )
 
 
@@ -29,6 +33,13 @@ def _label(name: str) -> str:
     return str(Client._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
 
 
-def _shown(name: str, value: Any) -> str:
+def _shown(name: str, value: Any, precision: str = "") -> str:
     """A number that is revealed for a reason only stays masked."""
-    return masked(value or "") if name in MASKED else shown(Client._meta.get_field(name), value)
+    return masked(value or "") if name in MASKED else shown_whole(Client, name, value, precision)
+
+
+def shown_whole(row: Model | type[Model], name: str, value: Any, precision: str = "") -> str:
+    """``value`` of a field of ``row`` for people; with its ``precision`` where it is a date known in part."""
+    if precision:
+        return str(PartialDate(value, DatePrecision(precision)))
+    return shown(row._meta.get_field(name), value)

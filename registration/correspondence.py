@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from documents.models import Document
 from messaging.models import Message
@@ -14,14 +15,14 @@ from registration.models import Client
 
 def export_messages(person: int) -> Iterator[dict[str, Any]]:
     """What was sent to any address the person has had."""
-    rows = Message.objects.filter(to_address__in=_addresses(person)).order_by("pk")
+    rows = Message.objects.filter(to_address__in=addresses_of(person)).order_by("pk")
     yield from map(dict, rows.values("to_address", "language", "subject", "body", "state", "owed_at"))
 
 
 @transaction.atomic
 def erase_messages(person: int) -> None:
     """Delete what was sent, or waits to be sent, to an address of the person, whoever else reads it there."""
-    Message.objects.filter(to_address__in=_addresses(person)).delete()
+    Message.objects.filter(to_address__in=addresses_of(person)).delete()
 
 
 def export_papers(person: int) -> Iterator[dict[str, Any]]:
@@ -36,7 +37,9 @@ def erase_papers(person: int) -> None:
 
 @transaction.atomic
 def merge_papers(keep: int, gone: int) -> None:
-    _papers(gone).update(object_id=keep)
+    """All go over but what ``keep`` has word for word: that stays, for whoever must undo it."""
+    same = {name: OuterRef(name) for name in ("kind", "language", "input_hash")}
+    _papers(gone).filter(~Exists(_papers(keep).filter(**same))).update(object_id=keep)
 
 
 def paper_files(person: int) -> Iterator[HeldFile]:
@@ -47,7 +50,7 @@ def _papers(person: int) -> Any:
     return Document.objects.about_any(Client.objects.filter(pk=person))
 
 
-def _addresses(person: int) -> set[str]:
+def addresses_of(person: int) -> set[str]:
     """The present address and those that the history still knows."""
     present = Client.objects.filter(pk=person).values_list("email", flat=True)
     past = [

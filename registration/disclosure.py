@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from accounts import field_access
-from accounts.field_access import CLIENT
+from accounts.field_access import CLIENT, INTAKE
 from accounts.models import User
 from registration.models import Client
 
@@ -20,6 +20,7 @@ class Disclosure:
     may_reveal: bool
     pesel: str
     document: str
+    may_ask_of_health: bool  # whether or not anything is known of it
 
 
 def disclosed(client: Client, user: User) -> Disclosure:
@@ -31,6 +32,8 @@ def disclosed(client: Client, user: User) -> Disclosure:
         may_reveal=user.may(field_access.REVEALED_BY) and bool(client.pesel_index or client.document_index),
         pesel=masked(client.pesel or "") if has_identifiers else "",
         document=masked(client.document_number) if has_identifiers else "",
+        may_ask_of_health=user.may(field_access.REVEALED_BY)
+        and not field_access.may_see(user, INTAKE, "health_basis"),
     )
 
 

@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from pup_portal import phones
 from pup_portal.text import one_line
 from pup_portal.typed import WordsField
-from reference.models import Accommodation, Place
+from reference.models import Accommodation, Place, Term
+from reference.models.terms import Vocabulary
 from registration import dates, sealed_inputs
 from registration.models import Client
 from registration.sealed_inputs import NumberField, PeselField
@@ -200,27 +201,6 @@ class ClientForm(forms.ModelForm):
         return initial
 
 
-class QuickClientForm(ClientForm):
-    """Three minutes at a meeting: who, how to reach them, where they stay, what they look for."""
-
-    sections = (
-        (_("Names"), (*CYRILLIC, *LATIN)),
-        (_("Contact"), ("phone", "contact_language")),
-        (_("Place of stay"), ("accommodation", "place")),
-        (_("PESEL"), ("pesel", "no_pesel_reason")),
-        (_("What the person looks for"), ("looks_for",)),
-    )
-
-    @property
-    def rest_helper(self) -> FormHelper:
-        """All but the name, which the page lays out itself around the suggestion."""
-        helper = FormHelper()
-        helper.form_tag = False
-        helper.disable_csrf = True
-        helper.layout = _layout(self.sections[1:], self.fields)
-        return helper
-
-
 def _layout(sections: Sections, present: Container[str]) -> Layout:
     parts = ((title, [name for name in names if name in present]) for title, names in sections)
     return Layout(*(Fieldset(title, Div(*names, css_class="filter-fields")) for title, names in parts))
@@ -233,11 +213,15 @@ class StateForm(forms.Form):
     effective_on = forms.DateField(
         label=_("from the day"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
     )
-    reason = WordsField(label=_("reason"), required=False, max_length=300, widget=forms.Textarea({"rows": 2}))
+    reason_term = forms.ModelChoiceField(Term.objects.none(), label=_("reason from the list"), required=False)
+    reason = WordsField(
+        label=_("reason in words"), required=False, max_length=300, widget=forms.Textarea({"rows": 2})
+    )
 
     def __init__(self, *args: Any, client: Client, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["to"].choices = [(state.value, state.label) for state in client.next_states]  # type: ignore[attr-defined]
+        self.fields["reason_term"].queryset = Term.objects.of(Vocabulary.STATUS_REASON).active()  # type: ignore[attr-defined]
         self.initial.setdefault("effective_on", timezone.localdate())
         capitalise_labels(self)
         self.helper = FormHelper()

@@ -39,6 +39,17 @@ def add_words(sounds: Iterable[str]) -> None:
     )
 
 
+def unknown(sounds: Iterable[str]) -> set[str]:
+    """Those of ``sounds`` that are no word yet: of many people's, hardly any. Call in their transaction.
+
+    The lock is the one of adding a word: it lets others add theirs, and ``forget`` waits for us.
+    """
+    asked = set(sounds)
+    with connection.cursor() as cursor:
+        cursor.execute(f"LOCK TABLE {NameWord._meta.db_table} IN ROW EXCLUSIVE MODE")
+    return asked.difference(NameWord.objects.filter(sound__in=asked).values_list("sound", flat=True))
+
+
 def forget(client: Client) -> None:
     """Drop the keys of ``client``, and the words that nobody else is called by.
 

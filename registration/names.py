@@ -11,10 +11,12 @@ from functools import lru_cache
 from itertools import combinations, islice, product
 from typing import Protocol
 
+from rapidfuzz.distance import OSA
 from translitua import UkrainianKMU, translit
 
 MAX_SOUNDS = 10  # words of one person that take part in pairs
 MAX_READINGS = 4  # of one Latin word: each "ch" is either ч or х
+MOST_TYPOS = 2  # in a word of any length
 NEAR_PREFIX = 8  # near misses are sought in the beginning of a word; the whole word decides afterwards
 
 _SIGNS = "'’ʼ‘`´′ʹ\"«»“”.,;:()"  # three apostrophes of the standard and what keyboards give instead
@@ -32,28 +34,40 @@ _POLISH_SOFT = {"н": "ń", "с": "ś", "з": "ź", "ц": "ć", "л": "l"}
 _SOFTENS_L = frozenset("еєіюяь")
 _VOWELS = frozenset("аеєиіїоуюяыэё")
 
-_SOUND_OF_CYRILLIC = {
+_SOUND_OF_CYRILLIC = str.maketrans({
     "а": "a", "б": "b", "в": "v", "г": "h", "ґ": "h", "д": "d", "е": "e", "є": "ie", "ж": "z", "з": "z",
     "и": "i", "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p",
     "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "h", "ц": "c", "ч": "c", "ш": "s", "щ": "sc",
-    "ь": "", "ю": "iu", "я": "ia", "ы": "i", "э": "e", "ъ": "",
-}  # fmt: skip
+    "ь": "", "ю": "iu", "я": "ia", "ы": "i", "э": "e", "ъ": "", "ё": "e",  # which documents write е
+})  # fmt: skip
 _SOUND_OF_LATIN = {
     "shch": "sc", "szcz": "sc", "tsch": "c", "tch": "c", "sh": "s", "sz": "s", "cz": "c", "ts": "c",
     "tz": "c", "zh": "z", "kh": "h", "ph": "f", "x": "ks", "q": "k", "w": "v", "g": "h", "y": "i", "j": "i",
 }  # fmt: skip
 _LATIN_PARTS = re.compile("(ch|" + "|".join(sorted(_SOUND_OF_LATIN, key=len, reverse=True)) + ")")
+_BETWEEN_WORDS = re.compile(r"[\s\-‐‑–—_/]+")
+_SOFTENING = re.compile("i+(?=[aeou])")
+_DOUBLED = re.compile(r"(.)\1+")
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 
 
 class Person(Protocol):
     """Whatever holds a person's names as ``registration.Client`` does."""
 
-    given_names_latin: str
-    surname_latin: str
-    given_names_cyrillic: str
-    surname_cyrillic: str
-    patronymic: str
+    @property
+    def given_names_latin(self) -> str: ...
+
+    @property
+    def surname_latin(self) -> str: ...
+
+    @property
+    def given_names_cyrillic(self) -> str: ...
+
+    @property
+    def surname_cyrillic(self) -> str: ...
+
+    @property
+    def patronymic(self) -> str: ...
 
 
 def to_latin(name: str) -> str:
@@ -95,14 +109,17 @@ def _polish_letter(low: str, before: str, following: str) -> str:
 
 def without_diacritics(text: str) -> str:
     """Latin letters without marks: Łukasz → Lukasz, Ševčenko → Sevcenko."""
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFKD", text.casefold().translate(_LATIN_STROKES))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def words(text: str) -> tuple[str, ...]:
     """The words of a name or a query, small letters, hyphenated parts apart, without apostrophes."""
     plain = unicodedata.normalize("NFC", text).casefold().translate(_WITHOUT_SIGNS)
-    return [word[:120] for word in re.split(r"[\s\-‐‑–—_/]+", plain) if word]
+    return tuple(word[:120] for word in _BETWEEN_WORDS.split(plain) if word)
 
 
 @lru_cache(maxsize=20_000)
@@ -112,9 +129,9 @@ def sounds(word: str) -> tuple[str, ...]:
     Cyrillic has one. A Latin "ch" is ч to one writer and х to another, so a Latin word may have several.
     """
     if _CYRILLIC.search(word):
-        # ё is written е in documents; й and ї lose their marks and stay what they sound like.
-        plain = without_diacritics(word.replace("ґ", "г"))
-        return (_settled("".join(_SOUND_OF_CYRILLIC.get(letter, letter) for letter in plain)),)
+        # Letters of other Cyrillic alphabets are known without their marks only.
+        plain = without_diacritics(word.casefold().translate(_SOUND_OF_CYRILLIC))
+        return (_settled(plain.translate(_SOUND_OF_CYRILLIC)),)
     parts = [
         ("c", "h") if part == "ch" else (_SOUND_OF_LATIN.get(part, part),)
         for part in _LATIN_PARTS.split(without_diacritics(word))
@@ -126,9 +143,7 @@ def sounds(word: str) -> tuple[str, ...]:
 
 def _settled(sound: str) -> str:
     """Without the i that only softens, and with double letters single: what writers disagree on."""
-    sound = sound.replace("ts", "c")
-    sound = re.sub(r"i+(?=[aeou])", "", sound)
-    return re.sub(r"(.)\1+", r"\1", sound)[:120]
+    return _DOUBLED.sub(r"\1", _SOFTENING.sub("", sound.replace("ts", "c")))[:120]
 
 
 @lru_cache(maxsize=20_000)
@@ -145,7 +160,15 @@ def near_misses(sound: str) -> frozenset[str]:
 
 
 def allowed_typos(sound: str) -> int:
-    return 0 if len(sound) < 4 else 1 if len(sound) < 7 else 2
+    return 0 if len(sound) < 4 else 1 if len(sound) < 7 else MOST_TYPOS
+
+
+def within_typos(sound: str, known: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Those of the ``known`` sounds that may be meant by ``sound``, each with how many typos it is away."""
+    for other in known:
+        far: int = OSA.distance(sound, other, score_cutoff=MOST_TYPOS)
+        if far <= MOST_TYPOS and far <= max(allowed_typos(sound), allowed_typos(other)):
+            yield other, far
 
 
 def pair(one: str, other: str) -> str:

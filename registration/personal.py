@@ -14,6 +14,7 @@ from pup_portal.history import forget_events, forget_history
 from pup_portal.person_data import Row
 from registration import keys
 from registration.models import Client, StateChange
+from registration.rhythm import deadlines
 from registration.vocabulary import ClientState
 
 EXPORTED = (
@@ -41,7 +42,15 @@ def export(person: int) -> Iterator[dict[str, Any]]:
     """The record of the client with the key ``person`` (``Client.pk``), what it was before, and every status."""
     yield from (opened(Client, row) for row in Client.objects.filter(pk=person).values(*EXPORTED))
     steps = StateChange.objects.filter(client=person).order_by("pk")
-    changes = steps.values("to_state", "effective_on", "reason", "changed_at")
+    changes = steps.values(
+        "to_state",
+        "effective_on",
+        "reason_term__name_pl",
+        "reason",
+        "changed_at",
+        "taken_back_at",
+        "taken_back_reason",
+    )
     yield from (Row(StateChange, dict(row)) for row in changes)
 
 
@@ -62,6 +71,8 @@ def erase(person: int) -> None:
     keys.forget(client)
     client.state_changes.update(
         reason="",
+        reason_term=None,
+        taken_back_reason="",
         effective_on=Trunc("effective_on", "year", output_field=DateField()),
         changed_at=Trunc("changed_at", "year", output_field=DateTimeField()),
     )
@@ -80,6 +91,7 @@ def merge(keep: int, gone: int) -> None:
     client.state, client.merged_into_id = ClientState.MERGED, keep
     client.version += 1
     client.save(update_fields=["state", "merged_into", "version"])
+    deadlines.refresh([keep])
 
 
 def _year_of(moment: datetime) -> datetime:

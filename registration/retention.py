@@ -28,6 +28,7 @@ class RetentionKey(StrEnum):
     ENQUIRY = "retention-enquiry"
     SUPPORTED = "retention-supported"
     DEREGISTERED = "retention-deregistered"
+    INBOX = "retention-inbox"
 
 
 # Who is registered now is never due. A merged record goes with the one it was merged into.
@@ -35,6 +36,7 @@ STATES: dict[RetentionKey, tuple[ClientState, ...]] = {
     RetentionKey.ENQUIRY: (ClientState.ENQUIRY, ClientState.IN_REGISTRATION),
     RetentionKey.SUPPORTED: (ClientState.SUPPORTED,),
     RetentionKey.DEREGISTERED: (ClientState.DEREGISTERED,),
+    RetentionKey.INBOX: (),  # of no client's record: see ``enquiries.emptying``
 }
 KEY_OF = {state: key for key, states in STATES.items() for state in states}
 

@@ -1,4 +1,4 @@
-"""Why somebody uncovers a person's PESEL and document number: a choice, and words where the choice says little."""
+"""Why somebody uncovers what the record withholds: a choice, and words where the choice says little."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -21,6 +21,10 @@ class RevealReason(models.TextChoices):
     OTHER_OFFICE = "other_office", _("answering another office")
     CORRECTION = "correction", _("correcting the record")
     OTHER = "other", _("another reason")
+
+
+HEALTH = "health"  # a code that stands before the reason
+WHAT = {HEALTH: _("health and special situations")}
 
 
 class RevealForm(forms.Form):

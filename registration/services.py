@@ -13,11 +13,17 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from pup_portal.db import DomainError, refused, sent_before, take_turns
 from pup_portal.tracking import acting
+from reference.models import Term
 from registration import keys
-from registration.closing import closed_because
 from registration.duplicates import similar_to
-from registration.models import Client, StateChange
-from registration.readiness import missing_for_registration
+from registration.intake.required import PURPOSE_OF, missing_for
+from registration.locking import NotEditable as NotEditable
+from registration.locking import locked
+from registration.merging.owing import owe_comparison, owe_if_telling
+from registration.models import Care, Client, StateChange
+from registration.papers import outdating
+from registration.rhythm import deadlines
+from registration.rhythm.steps import check_day
 from registration.search import Found
 from registration.stamping import STAMPED, stamp
 from registration.vocabulary import CLOSED, REGISTERED, TRANSITIONS, ClientState
@@ -33,6 +39,9 @@ EDITABLE = frozenset(
     }
 )  # fmt: skip
 
+DATED = frozenset(
+    {"pesel", "no_pesel_reason", "citizenships", "document_expires_on", "place"}
+)  # what days follow from, and what their lists are narrowed by
 FOLLOWING = ("sort_key", "pesel_index", "document_index")  # columns made from those of a form
 
 
@@ -56,10 +65,6 @@ class ChangedMeanwhile(DomainError):
         self.version = version
 
 
-class NotEditable(DomainError):
-    """The record is merged, erased or restricted."""
-
-
 class StateNotPossible(DomainError):
     """This status cannot follow the present one."""
 
@@ -67,7 +72,7 @@ class StateNotPossible(DomainError):
 class NotReady(DomainError):
     """Data that the law asks for is missing; ``missing`` names it."""
 
-    def __init__(self, missing: list[Promise]) -> None:
+    def __init__(self, missing: list[str | Promise]) -> None:
         self.missing = missing
         super().__init__(
             _("Before registering, fill in: %(missing)s.") % {"missing": ", ".join(map(str, missing))}
@@ -97,7 +102,10 @@ def take_in_client(
         StateChange.objects.create(
             client=client, to_state=client.state, effective_on=timezone.localdate(), changed_by=by
         )
+        Care.objects.create(client=client, looked_after_by=by, changed_by=by)
     keys.index(client)
+    deadlines.refresh([client.pk])
+    owe_comparison(client)
     return client
 
 
@@ -110,7 +118,7 @@ def edit_client(
     Raises ``ChangedMeanwhile``, ``NotEditable`` or ``PeselTaken``; nothing is stored then. Storing what is
     there already changes nothing.
     """
-    client = _locked(client)
+    client = locked(client)
     if client.version != seen_version:
         raise ChangedMeanwhile(client.version)
     changed = _set(client, values)
@@ -119,50 +127,57 @@ def edit_client(
     stamp(client, by)
     with acting(by, reason=reason), refused(client_pesel_is_unique=_pesel_taken()):
         client.save(update_fields=[*changed, *FOLLOWING, *STAMPED])
+        outdating.mark_outdated(client)
     keys.index(client)
+    if DATED.intersection(changed):
+        deadlines.refresh([client.pk])
+    owe_if_telling(client, changed)
     return client
 
 
 @transaction.atomic
 def change_state(
-    *, client: Client, to: ClientState, effective_on: date, by: User, reason: str = ""
+    *,
+    client: Client,
+    to: ClientState,
+    effective_on: date,
+    by: User,
+    reason_term: Term | None = None,
+    reason: str = "",
 ) -> Client:
     """Move the client to the status ``to`` from a day; to the same status again changes nothing.
 
-    Raises ``StateNotPossible``, ``NotReady`` (for registering) or ``NotEditable``.
+    Raises ``StateNotPossible``, ``DayContradicts``, ``NotReady`` (for registering) or ``NotEditable``.
     """
-    client = _locked(client)
+    client = locked(client)
     if client.state == to:
         return client
     if to in CLOSED or to not in TRANSITIONS[ClientState(client.state)]:
         raise StateNotPossible(
             _("“%(to)s” cannot follow “%(now)s”.") % {"to": to.label, "now": client.get_state_display()}
         )
-    if to in REGISTERED and (missing := missing_for_registration(client)):
-        raise NotReady(missing)
+    if to in REGISTERED and (missing := missing_for(client, PURPOSE_OF[to], effective_on)):
+        raise NotReady([item.label for item in missing])
+    check_day(client, effective_on)
     change = StateChange(
         client=client,
         from_state=client.state,
         to_state=to,
         effective_on=effective_on,
+        reason_term=reason_term,
         reason=reason,
         changed_by=by,
     )
     client.state = to
     if to in REGISTERED:
-        client.registered_at, client.registered_by = timezone.now(), by
+        client.registered_at, client.registered_by = change.changed_at, by
     stamp(client, by)
     with acting(by):
         change.save()
         client.save(update_fields=["state", "registered_at", "registered_by", *STAMPED])
+        outdating.mark_outdated(client)
+    deadlines.refresh([client.pk])
     return client
-
-
-def _locked(client: Client) -> Client:
-    held = Client.objects.select_for_update(of=("self",)).get(pk=client.pk)
-    if reason := closed_because(held):
-        raise NotEditable(reason)
-    return held
 
 
 def _set(client: Client, values: Mapping[str, Any]) -> list[str]:

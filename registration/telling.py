@@ -14,11 +14,23 @@ from pup_portal.history import Part, part
 from pup_portal.history.parts import own
 from registration.dates import PartialDate
 from registration.disclosure import MASKED, masked, withheld_from
-from registration.models import Client, LegalHold, Restriction, RightsRequest, StateChange
+from registration.models import (
+    Care,
+    Client,
+    Consent,
+    Contact,
+    Enquiry,
+    LegalHold,
+    Merge,
+    Restriction,
+    RightsRequest,
+    StateChange,
+)
 from registration.vocabulary import DatePrecision
 
 # Said with the date of birth.
 _SAID_ELSEWHERE = frozenset({"birth_date_precision"})
+_OF_THE_MERGE = frozenset({"chosen", "keep", "gone"})
 _OF_THE_FILE = frozenset({"media_type", "size", "object_id"})
 
 
@@ -33,9 +45,13 @@ def parts(client: Client, reader: User) -> Iterator[Part]:
         heading=_("change of status"),
         labels={"from_state": _("from the status"), "to_state": _("to the status")},
     )
+    if reader.may(Act.EDIT_CLIENTS):
+        yield replace(part(Enquiry, client=client), heading=_("enquiry"))
     if reader.may(Act.SEE_PAPERS):
-        for model in (RightsRequest, Restriction, LegalHold):
+        for model in (Contact, Care, Consent, RightsRequest, Restriction, LegalHold):
             yield part(model, client=client)
+        for side in ("keep", "gone"):
+            yield part(Merge, withheld=_OF_THE_MERGE, **{side: client})
         content_type = ContentType.objects.get_for_model(Client)
         files = part(Upload, withheld=_OF_THE_FILE, content_type=content_type, object_id=client.pk)
         yield replace(files, named_by="kind")

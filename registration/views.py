@@ -1,28 +1,34 @@
 """Desk pages about people."""
 
-from collections.abc import Sequence
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from accounts.access_log import AccessKind, record
 from accounts.permissions import Act, requires
 from pup_portal.asked import to_answer, words_asked
+from pup_portal.db import DomainError
 from pup_portal.history import history_of
-from pup_portal.http import DeskRequest, page_of, seen_version, sent_key
-from registration import conflicts, names, readiness, search, services
+from pup_portal.http import DeskRequest, page_of, seen_version
+from registration import conflicts, names, search, services
 from registration.closing import closed_because
+from registration.consents.gates import consents_of
 from registration.disclosure import disclosed
-from registration.forms import ClientForm, QuickClientForm, StateForm
+from registration.forms import ClientForm, StateForm
+from registration.intake.answers import answers_of
+from registration.intake.card import told_on_card
+from registration.intake.required import missing_for
 from registration.models import Client, ClientQuerySet
+from registration.oddities import oddities_of
 from registration.opening import found, opened, sent_back
-from registration.search import Found
-from registration.vocabulary import CLOSED, ClientState, NoPesel
+from registration.rhythm.worklists import rhythm_of
+from registration.vocabulary import CLOSED, ClientState
 
 ORDERS = {"new": ("-pk",), "name": ("sort_key", "pk")}
 MOST_FOUND = 50
@@ -67,66 +73,25 @@ def _ordered(rows: ClientQuerySet, order: str) -> ClientQuerySet:
     return rows.for_list().order_by(*ORDERS.get(order, ORDERS["new"]))
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@requires(Act.EDIT_CLIENTS)
-def client_new(request: DeskRequest) -> HttpResponse:
-    """Take a person in. Similar people are shown once before saving; all that was typed stays."""
-    if "suggest" in request.POST:
-        return _new_page(request, QuickClientForm(initial=_with_suggestions(request.POST)))
-    form = QuickClientForm(request.POST or None, initial={"no_pesel_reason": NoPesel.NOT_ASKED})
-    if not form.is_valid():
-        return _new_page(request, form)
-    try:
-        client = services.take_in_client(
-            values=form.values(),
-            by=request.user,
-            public_id=sent_key(request),
-            unless_similar="anyway" not in request.POST,
-        )
-    except services.SimilarPeople as similar:
-        people = [match.client for match in similar.found]
-        record(request, kind=AccessKind.SEARCH, subjects=people, purpose=search.SIMILAR_PEOPLE)
-        return _new_page(request, form, similar.found)
-    except services.PeselTaken as taken:
-        form.add_error("pesel", str(taken))
-        return _new_page(request, form)
-    messages.success(request, _("The person is in the register of clients."))
-    return redirect(client)
-
-
-def _new_page(request: DeskRequest, form: QuickClientForm, similar: Sequence[Found] = ()) -> HttpResponse:
-    context = {"form": form, "similar": similar, "key": sent_key(request)}
-    return render(request, "registration/client_new.html", context)
-
-
-@require_POST
-@requires(Act.EDIT_CLIENTS)
-def name_suggest(request: DeskRequest) -> HttpResponse:
-    """The Latin spelling of the typed Cyrillic name, as the two fields of the form. A post: names stay out of URLs."""
-    form = QuickClientForm(initial=_with_suggestions(request.POST))
-    return render(request, "registration/_latin_fields.html", {"form": form})
-
-
-def _with_suggestions(typed: QueryDict) -> dict[str, str]:
-    """What was typed, with the empty Latin fields filled from the Cyrillic ones."""
-    values = {name: str(typed[name]) for name in typed}
-    for name in ("surname", "given_names"):
-        latin, cyrillic = values.get(f"{name}_latin", ""), values.get(f"{name}_cyrillic", "")
-        values[f"{name}_latin"] = latin.strip() or names.to_latin(cyrillic.strip()[:120])
-    return values
-
-
 @require_safe
 @requires(Act.SEE_CLIENTS)
 def client_detail(request: DeskRequest, client_id: UUID) -> HttpResponse:
     client = opened(request, client_id)
     may_edit = request.user.may(Act.EDIT_CLIENTS)
+    shown = disclosed(client, request.user)
+    answers = answers_of(client)
     context = {
+        "told": told_on_card(answers, request.user),
         "client": client,
-        "disclosed": disclosed(client, request.user),
+        "disclosed": shown,
+        "oddities": oddities_of(client) if shown.has_identifiers else [],
         "may_edit": may_edit and not closed_because(client),
-        "missing": readiness.missing_for_registration(client) if may_edit else [],
-        "state_changes": client.state_changes.select_related("changed_by"),
+        "missing": missing_for(client, answers.intake.purpose, timezone.localdate(), answers=answers)
+        if may_edit
+        else [],
+        "state_changes": client.state_changes.select_related("changed_by", "reason_term", "taken_back_by"),
+        "rhythm": rhythm_of(client),
+        "consents": consents_of(client) if request.user.may(Act.SEE_PAPERS) else [],
         "has_mismatch": names.is_mismatch(client.cyrillic_name, client.latin_name),
         "suggested_latin": names.to_latin(client.cyrillic_name),
     }
@@ -201,7 +166,7 @@ def client_state(request: DeskRequest, client_id: UUID) -> HttpResponse:
     if form.is_valid():
         try:
             services.change_state(client=client, by=request.user, **form.cleaned_data)
-        except (services.StateNotPossible, services.NotReady, services.NotEditable) as refusal:
+        except DomainError as refusal:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, _("The status is changed."))

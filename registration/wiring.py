@@ -10,10 +10,27 @@ from accounts.addresses import leads_to_a_person
 from documents.models import Document
 from messaging.models import Delivery, Message
 from pup_portal import history, person_data
+from reference import rules
 from registration import accesses, correspondence, filing, personal, reveal, rights_data, search, telling
+from registration.consents import personal as consents_held
+from registration.enquiries import personal as enquiries
+from registration.enquiries import poster
+from registration.intake import personal as intake_data
+from registration.intake import telling as intake_telling
+from registration.merging import personal as merging
 from registration.models import (
+    Care,
     Client,
+    Comparison,
+    Consent,
+    Contact,
+    Deadlines,
+    Enquiry,
+    Intake,
     LegalHold,
+    LikelyPair,
+    Merge,
+    MergeStep,
     NameKey,
     NameWord,
     Restriction,
@@ -21,14 +38,24 @@ from registration.models import (
     RevealNote,
     RightsRequest,
     RightsWork,
+    SheetImport,
+    SheetMapping,
+    SheetRow,
+    SheetWork,
     StateChange,
 )
+from registration.papers import wiring as papers
 from registration.reveal import RevealReason
+from registration.rhythm import personal as rhythm_held
+from registration.rhythm import recounting
+from registration.sheets import personal as sheets
+from registration.wordings import wiring as wordings
 
 
 def connect() -> None:
     _tell_the_log()
     history.tell(Client, telling.parts)
+    history.tell(Client, intake_telling.parts)
     documents.register(
         accesses.KIND,
         subject=Client,
@@ -40,15 +67,24 @@ def connect() -> None:
     )
     _hold_the_record()
     _hold_what_is_about_the_record()
+    _hold_what_was_found_alike()
     _hold_what_was_sent_and_printed()
     filing.connect()
+    poster.connect()
+    wordings.connect()
+    papers.connect()
+    _hold_contacts_and_consents()
+    rules.follow_changes(recounting.rule_changed)
 
 
 def _tell_the_log() -> None:
     purposes.tell(AccessKind.SEARCH, search.TOLD)
-    purposes.tell(AccessKind.REVEAL, dict(RevealReason.choices))
+    purposes.tell(AccessKind.REVEAL, dict(RevealReason.choices) | reveal.WHAT)
     read_notes_with(reveal.words_of)
     leads_to_a_person("client_id", lambda public_id: Client.objects.filter(public_id=public_id))
+    leads_to_a_person("other_id", lambda public_id: Client.objects.filter(public_id=public_id))
+    leads_to_a_person("sheet_id", lambda public_id: SheetImport.objects.filter(public_id=public_id))
+    leads_to_a_person("enquiry_id", lambda public_id: Enquiry.objects.filter(public_id=public_id))
 
 
 def _hold_the_record() -> None:
@@ -74,10 +110,69 @@ def _hold_what_is_about_the_record() -> None:
         retention=person_data.WITH_THE_PERSON,
     )
     person_data.register(
+        Intake,
+        export=intake_data.export,
+        erase=intake_data.erase,
+        merge=intake_data.merge,
+        covers=intake_data.LISTS,
+        retention=person_data.WITH_THE_PERSON,
+    )
+    person_data.register(
+        Enquiry,
+        export=enquiries.export,
+        erase=enquiries.erase,
+        merge=enquiries.merge,
+        retention=person_data.WITH_THE_PERSON,
+    )
+    person_data.register(
+        SheetImport,
+        export=sheets.export,
+        erase=sheets.erase,
+        merge=sheets.merge,
+        covers=(SheetRow, SheetWork, SheetMapping),
+        retention=person_data.WITH_THE_PERSON,
+    )
+    person_data.register(
         RevealNote,
         export=reveal.export,
         erase=reveal.erase,
         merge=reveal.merge,
+        retention=person_data.WITH_THE_PERSON,
+    )
+
+
+def _hold_contacts_and_consents() -> None:
+    person_data.register(
+        Contact,
+        export=rhythm_held.export,
+        erase=rhythm_held.erase,
+        merge=rhythm_held.merge,
+        covers=(Care, Deadlines),
+        retention=person_data.WITH_THE_PERSON,
+    )
+    person_data.register(
+        Consent,
+        export=consents_held.export,
+        erase=consents_held.erase,
+        merge=consents_held.merge,
+        retention=person_data.WITH_THE_PERSON,
+    )
+
+
+def _hold_what_was_found_alike() -> None:
+    person_data.register(
+        LikelyPair,
+        export=merging.export_pairs,
+        erase=merging.erase_pairs,
+        merge=merging.merge_pairs,
+        covers=(Comparison,),
+        retention=person_data.WITH_THE_PERSON,
+    )
+    person_data.register(
+        Merge,
+        export=merging.export_merges,
+        erase=merging.erase_merges,
+        covers=(MergeStep,),
         retention=person_data.WITH_THE_PERSON,
     )
 

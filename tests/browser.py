@@ -5,12 +5,10 @@ sees the rows its factories made, and the rollback at its end forgets them: noth
 migrations brought stays. What must really be committed (background work) takes pytest-django's live_server.
 """
 
-import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
@@ -21,27 +19,13 @@ from pytest_playwright_axe.axe import MIN_AXE_PATH
 
 from accounts.models import User
 
-DEBIAN_CHROMIUM = Path("/usr/bin/chromium")
-_QUIET = [
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-default-apps",
-    "--disable-sync",
-    "--no-first-run",
-]
+# Whose turn it is on the test's connection: the portal's, or the test's own while pages still ask for something.
+TURN = threading.Lock()
 _AXE = MIN_AXE_PATH.read_text(encoding="utf-8")
 _AXE_OPTIONS = {
     "resultTypes": ["violations"],
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 }
-
-
-def launch_arguments() -> dict[str, object]:
-    """Debian's Chromium where there is one: Playwright's own cannot be downloaded everywhere."""
-    arguments = _QUIET + (["--no-sandbox"] if os.geteuid() == 0 else [])
-    return {"args": arguments} | (
-        {"executable_path": str(DEBIAN_CHROMIUM)} if DEBIAN_CHROMIUM.exists() else {}
-    )
 
 
 class _QuietHandler(WSGIRequestHandler):
@@ -62,11 +46,10 @@ class _OneAtATime:
 
     def __init__(self) -> None:
         self._portal = WSGIHandler()
-        self._turn = threading.Lock()
         self._is_open = False
 
     def __call__(self, environ: dict[str, object], start_response: Callable[..., object]) -> object:
-        with self._turn:
+        with TURN:
             if self._is_open:
                 return self._portal(environ, start_response)
         start_response("503 Service Unavailable", [("Content-Length", "0")])
@@ -76,7 +59,7 @@ class _OneAtATime:
     def open(self) -> Iterator[None]:
         self._is_open = True
         yield
-        with self._turn:
+        with TURN:
             self._is_open = False
 
 
@@ -105,6 +88,7 @@ def serving() -> Iterator[Site]:
         thread.join()
         del connection.close_if_unusable_or_obsolete
         connection.dec_thread_sharing()
+        connection.close()  # none but the one that takes the database down may be connected to it then
 
 
 def use_session(context: BrowserContext, client: Client, site: str) -> None:
@@ -117,7 +101,8 @@ def use_session(context: BrowserContext, client: Client, site: str) -> None:
 
 def sign_in(context: BrowserContext, user: User, site: str) -> None:
     client = Client()
-    client.force_login(user)
+    with TURN:
+        client.force_login(user)
     use_session(context, client, site)
 
 

@@ -13,17 +13,28 @@ from django.test import TransactionTestCase
 from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
+from job_offers import snapshot
+from job_offers.models import SignText
+from job_offers.signs.starter import WORDING
 from pup_portal.db import as_owner, grant_to_application
 from reference.starter import load_starter
+from registration.consents.starter import texts
+from registration.models import ConsentText
+from registration.wordings.starter import load_starter as load_papers
 from tests import browser as browsers
 from tests.database import original
+from tools import chromium
 from translations.models import GlossaryTerm
 from translations.starter import load_glossary
 
-# How fast the machine is today says nothing about the code.
-settings.register_profile("portal", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# How fast the machine is today says nothing about the code. "portal" draws the same examples at every run: a change is
+# judged by what it changed. "searching" (--hypothesis-profile) draws new ones, and more of them.
+settings.register_profile(
+    "portal", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("searching", settings.get_profile("portal"), derandomize=False, max_examples=1_000)
 settings.load_profile("portal")
 expect.set_options(timeout=20_000)
 
@@ -57,6 +68,9 @@ def _starter_data_outlives_flush() -> Iterator[None]:
         empty(case)
         load_starter(apps.get_model)
         load_glossary(GlossaryTerm)
+        load_papers(apps.get_model)
+        ConsentText.objects.bulk_create(ConsentText(**text) for text in texts())
+        SignText.objects.create(**WORDING)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", empty_and_fill)
@@ -77,8 +91,9 @@ def _english() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _empty_cache() -> None:
-    """What one test has cached, such as the office profile, must not save another its query."""
+    """What one test has cached, such as the office profile or the board, must not save another its query."""
     cache.clear()
+    snapshot.forget()
 
 
 @pytest.fixture
@@ -95,11 +110,12 @@ def written_log() -> Iterator[io.StringIO]:
 def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
     """Playwright's event loop runs in the thread of the tests, which Django would else refuse to query from."""
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    return browser_type_launch_args | browsers.launch_arguments()
+    return browser_type_launch_args | chromium.launch_arguments()
 
 
 @pytest.fixture(scope="session")
-def _serving(django_db_setup: None) -> Iterator[browsers.Site]:
+def _serving(django_db_setup: None, browser: Browser) -> Iterator[browsers.Site]:
+    """Never before the browser: beside Playwright's event loop Django takes another connection, the tests' from then on."""
     with browsers.serving() as site:
         yield site
 

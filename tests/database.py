@@ -1,6 +1,6 @@
 """The migrated database that every test database is a copy of, made once for all workers and for later runs.
 
-Migrating an empty database takes half a minute, copying a migrated one a second. Django migrates the copy as
+Migrating an empty database takes many seconds, copying a migrated one a second. Django migrates the copy as
 well, so a migration that the original lacks is never missing; what was changed in it makes a new original.
 """
 

@@ -4,6 +4,7 @@ The lists are written by hand from the matrix of roles; an address that stands i
 """
 
 import importlib
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,10 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls.converters import IntConverter, UUIDConverter
 from django.utils import translation
 
+from accounts import addresses
 from accounts.permissions import Role
 from tests.factories import UserFactory
 
@@ -145,10 +148,30 @@ SENSITIVE = {
     "accounts:staff-invite",
     "accounts:staff-recover",
     "registration:client-reveal",
+    "registration:client-reveal-health",
+    "registration:merge-decide",
+    "registration:merge-undo",
     "registration:rights-decide",
     "registration:rights-file",
     "security:sessions-end-others",
 }
+
+
+def test_what_leads_to_a_person_has_one_name_wherever_it_stands():
+    """Its finder is asked for whatever an address holds under that name: a text there would be looked up as a code."""
+    kinds: dict[str, set[str]] = defaultdict(set)
+    codes: dict[str, set[str]] = defaultdict(set)
+    for name, _path, pattern in PATTERNS:
+        for argument, converter in pattern.pattern.converters.items():
+            kinds[argument].add(type(converter).__name__)
+            if not isinstance(converter, UUIDConverter | IntConverter):
+                codes[argument].add(name)
+
+    leading = addresses.arguments()
+    assert {argument for argument in leading if len(kinds[argument]) != 1} == set()
+    assert {argument: codes[argument] for argument in leading if codes[argument]} == {
+        "card_code": {"registration:card"}
+    }
 
 
 def test_sensitive_addresses_are_those_that_ask_again():

@@ -215,10 +215,10 @@ def test_no_template_is_longer_than_120_lines():
     assert {name: length for name, length in lengths.items() if length > 120} == {}
 
 
-def test_own_javascript_is_at_most_1000_lines():
+def test_own_javascript_is_at_most_1200_lines():
     files = [file for file in (ROOT / "static").rglob("*.js") if "vendor" not in file.parts]
 
-    assert sum(source(file).count("\n") for file in files) <= 1000
+    assert sum(source(file).count("\n") for file in files) <= 1200
 
 
 def test_threat_model_names_tests_that_exist():

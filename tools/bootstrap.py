@@ -30,7 +30,11 @@ LIBRARIES = {  # what is opened: the Debian package that has it
     "libpangoft2-1.0.so.0": "libpangoft2-1.0-0",
     "libharfbuzz-subset.so.0": "libharfbuzz-subset0",
 }
-PROGRAMS = {"chromium": "chromium", "redis-server": "redis-server", "clamd": "clamav-daemon"}
+PROGRAMS = {  # what is run, in one of these forms: the Debian package that has it
+    ("chromium", "chromium-headless-shell"): "chromium",
+    ("redis-server",): "redis-server",
+    ("clamd",): "clamav-daemon",
+}
 SERVER_FOLDERS = "/usr/sbin:/usr/local/sbin"
 OTHER_SYSTEMS = {
     "dnf": "sudo dnf install pango harfbuzz chromium redis clamd",
@@ -57,7 +61,7 @@ def need_libraries(*, with_programs: bool) -> None:
     """Install what is missing as root; otherwise print the one line that does it and stop."""
     missing = [package for library, package in LIBRARIES.items() if not opens(library)]
     if with_programs:
-        missing += [package for program, package in PROGRAMS.items() if not is_program(program)]
+        missing += [package for forms, package in PROGRAMS.items() if not any(map(is_program, forms))]
     if not missing:
         return
     line = "apt-get install -y --no-install-recommends " + " ".join(missing)

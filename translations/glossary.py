@@ -127,8 +127,12 @@ class Glossary:
     def entries() -> list[Entry]:
         occupations = Occupation.objects.exclude(name_uk="")
         named = (Entry(row.name_pl, row.name_uk, (), is_anywhere=False) for row in occupations)
-        terms = GlossaryTerm.objects.agreed().with_renderings()
-        return [*named, *map(Entry.of_term, terms)]
+        terms = GlossaryTerm.objects.agreed()
+        # Not prefetched: giving each of so many terms a set of its own takes longer than all the rest.
+        said: defaultdict[int, list[GlossaryRendering]] = defaultdict(list)
+        for row in GlossaryRendering.objects.filter(term__in=terms.values("pk")):
+            said[row.term_id].append(row)
+        return [*named, *(Entry.of_term(term, said[term.pk]) for term in terms)]
 
     def hits(self, text: str) -> list[Hit]:
         """The terms named in ``text``, the longest first where several begin, never overlapping.

@@ -105,6 +105,13 @@ def forms(key: str) -> frozenset[str]:
     return frozenset(form.casefold() for form, _, tag, *_ in generated if _class(tag) == kind) | {lemma}
 
 
+def all_forms(lemma: str) -> frozenset[str]:
+    """All written forms of the words whose dictionary form is ``lemma``, in small letters and with it."""
+    with _lock:
+        generated = [form for name in {lemma, lemma.capitalize()} for form, *_ in _generator().generate(name)]
+    return frozenset(form.casefold() for form in generated) | {lemma}
+
+
 @cache
 def _generator() -> morfeusz2.Morfeusz:
     """Needed only where terms are changed, so it is made there."""

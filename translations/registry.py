@@ -38,6 +38,8 @@ class Translatable:
     ``facts(subject)``: coded values in both languages, shown above the text and never edited here.
     ``is_personal``: whether its texts may name a client; such sentences are not remembered, and no engine outside
     of the office gets them without an agreement.
+    ``later``: fields that came after the first texts had been translated. While empty they are left out, so that
+    what was approved before they existed still follows its Polish.
     ``urgency(subject)``: who waits for the Ukrainian text. The owner says by ``services.urgency_changed`` when
     that becomes another.
     """
@@ -49,6 +51,7 @@ class Translatable:
     facts: Callable[[Any], Sequence[CodedFact]] = lambda subject: ()
     is_personal: bool = False
     urgency: Callable[[Any], Urgency] = lambda subject: Urgency.REST
+    later: frozenset[str] = frozenset()
 
     @property
     def preview_with(self) -> PreviewWith | None:
@@ -61,7 +64,8 @@ class Translatable:
 
     def polish(self, subject: Model) -> dict[str, str]:
         """The Polish text of every field, in the registered order."""
-        return {field: getattr(subject, f"{field}_pl") or "" for field in self.fields}
+        texts = {field: getattr(subject, f"{field}_pl") or "" for field in self.fields}
+        return {field: text for field, text in texts.items() if text or field not in self.later}
 
     def label(self, field: str) -> str:
         """What people call ``field``. The Polish column of a modeltranslation field names its language too."""

@@ -11,43 +11,20 @@ from translations.glossary import Entry, search_keys
 
 GLOSSARY = Path(__file__).parent / "data" / "glossary.csv"
 _PLAIN = ("pl", "uk", "context", "note", "certainty", "source", "scope")
-_ADDED = ("also_pl", "not_beside", "is_loose", "is_required", "scope")
 
 
 def load_glossary(term: type[Any]) -> int:
     """Add the terms of the starter glossary that are missing, and say how many.
 
-    ``term`` is the model, of the real registry or of a migration's; also of the first one's, when other
-    renderings were lists in columns.
+    ``term`` is the model, of the real registry or of a migration's.
     """
     rows = list(_rows())
     before = term.objects.count()
-    has_lists = any(field.name == "variants" for field in term._meta.get_fields())
     known = set(term.objects.values_list("pl", flat=True))
     new = [row for row in rows if row["pl"] not in known]
-    values = _values_with_lists if has_lists else _values
-    term.objects.bulk_create((term(**values(row)) for row in new), ignore_conflicts=True)
-    if not has_lists:
-        _add_renderings(term, new)
+    term.objects.bulk_create((term(**_values(row)) for row in new), ignore_conflicts=True)
+    _add_renderings(term, new)
     return int(term.objects.count()) - before
-
-
-def improve_glossary(term: type[Any]) -> None:
-    """Give the terms that were there before what the starter glossary says of them now.
-
-    A term that somebody of the office has ever saved stays as it is.
-    """
-    rows = {row["pl"]: row for row in _rows()}
-    edited = term._meta.get_field("events").related_model.objects.filter(pgh_context__isnull=False)
-    untouched = term.objects.filter(pl__in=rows).exclude(pk__in=edited.values("pgh_obj_id"))
-    terms = list(untouched)
-    for found in terms:
-        values = _values(rows[found.pl])
-        for name in _ADDED:
-            setattr(found, name, values[name])
-        found.pl_lemmas = values["pl_lemmas"]
-    term.objects.bulk_update(terms, [*_ADDED, "pl_lemmas"], batch_size=500)
-    _add_renderings(term, [rows[found.pl] for found in terms])
 
 
 def starter_entries() -> list[Entry]:
@@ -83,15 +60,6 @@ def _values(row: dict[str, str]) -> dict[str, Any]:
         "is_required": bool(row["is_required"]),
         "sort_pl": sort_key(row["pl"]),
         "pl_lemmas": search_keys(row["pl"], *also_pl),
-    }
-
-
-def _values_with_lists(row: dict[str, str]) -> dict[str, Any]:
-    return {name: row[name] for name in _PLAIN} | {
-        "variants": row["allowed"],
-        "forbidden": row["forbidden"],
-        "sort_pl": sort_key(row["pl"]),
-        "pl_lemmas": search_keys(row["pl"]),
     }
 
 

@@ -11,10 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from accounts.permissions import Act
-from cv_builder.texts import TwoLanguages, line, paragraphs
 from pup_portal.fields import public_id
 from pup_portal.tracking import remembered, remembered_pairs
+from pup_portal.two_languages import TwoLanguages, line, paragraphs
 from reference.models import Occupation, Term, Vocabulary
+from registration.consents.gates import withdrawn_by
+from registration.consents.vocabulary import ConsentPurpose
 from registration.models import Client
 from registration.models.freezing import frozen_with_the_client
 
@@ -30,12 +32,16 @@ class CvQuerySet(models.QuerySet["Cv"]):
         return self.filter(client__in=Client.objects.visible_to(user))
 
     def shown_without_name_to(self, user: "User") -> Self:
-        """CVs ``user`` may see when the name is left out: a job broker the ready ones, others all of theirs."""
+        """CVs ``user`` may see when the name is left out: a job broker the ready ones, others all of theirs.
+
+        Brokers see them to show them to employers: not those of people who no longer agree to that.
+        """
         if user.may(Act.SEE_CVS):
             return self.visible_to(user)
         if not user.may(Act.SEE_ANONYMOUS_CVS):
             return self.none()
-        return self.filter(state=Cv.State.READY, client__in=Client.objects.visible_to(user))
+        ready = self.filter(state=Cv.State.READY, client__in=Client.objects.visible_to(user))
+        return ready.exclude(client__in=withdrawn_by(ConsentPurpose.EMPLOYERS))
 
     def wanting(self, words: str) -> Self:
         """CVs whose wanted position or occupation holds every word, in either language."""

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext, pgettext_lazy
 
 from cv_builder.models.cvs import Cv
-from cv_builder.texts import TwoLanguages, line, paragraphs
 from pup_portal.fields import public_id
 from pup_portal.tracking import remembered
+from pup_portal.two_languages import TwoLanguages, line, paragraphs
 from reference.models import Term, Vocabulary
 
 EARLIEST_YEAR = 1940

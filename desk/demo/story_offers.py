@@ -2,7 +2,7 @@
 
 import json
 from contextlib import suppress
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
@@ -13,9 +13,11 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.permissions import Role
+from desk.demo import story_wording
 from desk.demo.offers import TEMPLATES, feed_offers
 from job_offers import feed, lapse
-from job_offers.models import Employer, FeedImport, Offer
+from job_offers.feed_service import window
+from job_offers.models import Employer, FeedCall, FeedImport, Offer
 from job_offers.services import employers, imports, offers, publication
 from pup_portal.db import DomainError
 from pup_portal.tracking import acting
@@ -26,6 +28,8 @@ from translations.models import Translation
 
 FROM_FEED = 57
 PUBLISHED = 40
+TYPED_IN_PUBLISHED = 2
+_ON_SATURDAYS = " (w tym w soboty)"
 
 _WORDS = {"+ premia uznaniowa": "+ премія на розсуд роботодавця", "CV": "резюме (CV)"} | {
     polish: ukrainian
@@ -74,13 +78,15 @@ def collect(staff: dict[Role, User], *, seed: int) -> int:
             _type_in(facts, broker)
     for translation in Translation.objects.of(Offer).order_by("pk"):
         drafting.draft(translation.pk)
-    for offer in Offer.objects.order_by("pk")[:PUBLISHED]:
+    typed_in = Offer.objects.exclude(source=Offer.Source.FEED).order_by("pk")[:TYPED_IN_PUBLISHED]
+    for offer in (*Offer.objects.order_by("pk")[:PUBLISHED], *typed_in):
         if offer.state == Offer.State.DRAFT:
             with acting(coordinator):
                 _translate(offer, coordinator)
             with acting(broker):
                 _publish(offer, broker)
     if not Offer.objects.filter(state=Offer.State.FILLED).exists():
+        story_wording.tell(broker)
         _close_some(broker)
     return Offer.objects.count()
 
@@ -99,6 +105,24 @@ def _import_twice(broker: User, seed: int) -> None:
     broken[2]["pozostaleDane"]["lWolnychMiejsc"] = 0
     contents[7]["warunkiPracyIPlacy"]["wynagrodzenieBrutto"] = "do uzgodnienia z pracodawcą"
     _import("oferty-dzisiaj.json", contents[2:] + broken, broker)
+    _tell_of_asking(today)
+
+
+def _tell_of_asking(today: date) -> None:
+    """A night on which the national database was away at first, and had nothing for one office."""
+    evening = today - timedelta(days=1)
+    outcomes = (("26610", FeedCall.Outcome.UNAVAILABLE), ("26620", FeedCall.Outcome.NO_DATA))
+    for number, (criterion, outcome) in enumerate(outcomes, 1):
+        called_at = window.opens_at(evening) + timedelta(minutes=17 + number)
+        FeedCall.objects.get_or_create(
+            evening=evening,
+            criterion=criterion,
+            try_number=1,
+            defaults={
+                **{"number": number, "called_at": called_at, "run_after": called_at, "outcome": outcome},
+                **{"state": FeedCall.State.DONE, "finished_at": called_at, "attempts": 1},
+            },
+        )
 
 
 def _import(name: str, contents: list[dict[str, Any]], broker: User) -> None:
@@ -155,7 +179,7 @@ def _correct(offer: Offer, broker: User) -> None:
     offers.update_offer(
         offer=offer,
         facts={
-            "duties_pl": duties.replace(first_line, f"{first_line} (w tym w soboty)", 1),
+            "duties_pl": duties.replace(first_line, f"{first_line}{_ON_SATURDAYS}", 1),
             "pay_to": offer.pay_from + 1200 if offer.pay_from else None,
             "has_meals": True,
             "languages": [(Term.objects.coded(Vocabulary.LANGUAGE, "pl"), None)],
@@ -189,13 +213,18 @@ def _translate(offer: Offer, coordinator: User) -> None:
     if translation is None:
         return
     texts = {
-        segment.pk: _SENTENCES.get(segment.source_pl, segment.text_uk)
+        segment.pk: _in_ukrainian(segment.source_pl) or segment.text_uk
         for segment in translation.segments.all()
     }
     with suppress(DomainError):  # what the checks refuse is kept as a draft, for the coordinator to correct
         translations.approve(
             translation=translation, texts=texts, version=translation.version, by=coordinator
         )
+
+
+def _in_ukrainian(polish: str) -> str:
+    known = _SENTENCES.get(polish.removesuffix(_ON_SATURDAYS), "")
+    return f"{known} (також у суботу)" if known and polish.endswith(_ON_SATURDAYS) else known
 
 
 def _publish(offer: Offer, broker: User) -> None:

@@ -8,18 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from job_offers.forms.fields import TermsField
 from job_offers.models import Employer, Workplace
 from pup_portal.phones import PhoneField
+from reference.forms.fields import DigitsField
 from reference.models import Place, Vocabulary
 
 WILLINGNESS = [("", _("not asked yet")), ("true", _("yes")), ("false", _("no"))]
-
-
-class DigitsField(forms.CharField):
-    """An identifier people write with spaces and dashes, kept as digits."""
-
-    def to_python(self, value: Any) -> str:
-        return "".join(
-            letter for letter in super().to_python(value) or "" if not letter.isspace() and letter != "-"
-        )
 
 
 class EmployerForm(forms.ModelForm):

@@ -18,25 +18,26 @@ OLDER_LEVELS = ("poor", "average", "good", "very_good")  # the feed's former sca
 _DATE = {"type": "date"}
 # Headings with their fields; fields in brackets of their own share a line where there is room.
 _SECTIONS: tuple[tuple[Any, tuple[str | tuple[str, ...], ...]], ...] = (
-    (_("What the job is"), ("title_pl", "occupation", "duties_pl", ("posts", "posts_disabled"))),
+    (_("What the job is"), ("kind", "title_pl", "occupation", "duties_pl", ("posts", "posts_disabled"))),
     (_("Place"), (("workplace", "place"), ("place_name", "street_address"), "work_mode")),
     (
         _("Contract and hours"),
         (
             ("contract", "shift"),
-            ("working_time", "hours_per_week"),
-            "works_on_days_off",
+            ("working_time", "hours_per_week", "hours_per_month"),
+            ("day_starts_at", "day_ends_at"),
+            *("timetable_pl", "works_on_days_off"),
             ("starts_on", "ends_on"),
-            *("starts_at_once", "is_temporary"),
+            *("starts_at_once", "is_permanent", "is_temporary"),
         ),
     ),
-    (_("Pay"), (("pay_from", "pay_to", "pay_unit"), "is_gross", "pay_system", "pay_note_pl")),
+    (_("Pay"), (("pay_from", "pay_to", "pay_unit"), "is_gross", "has_bonus", "pay_system", "pay_note_pl")),
     (
         _("What the work needs"),
         (
             ("polish_level", "education", "experience_months"),
             *((f"language_{row}", f"speech_{row}") for row in range(1, LANGUAGE_ROWS + 1)),
-            *("licences", "requirements_pl"),
+            *("licences", "requirements_pl", "wishes_pl"),
         ),
     ),
     (
@@ -45,8 +46,11 @@ _SECTIONS: tuple[tuple[Any, tuple[str | tuple[str, ...], ...]], ...] = (
             "has_lodging",
             "has_meals",
             "covers_travel",
+            "offers_transport",
+            "has_parking",
             "is_near_transport",
             "fits_childcare",
+            "benefits_note_pl",
             "ukraine_welcome",
         ),
     ),
@@ -58,6 +62,13 @@ _SECTIONS: tuple[tuple[Any, tuple[str | tuple[str, ...], ...]], ...] = (
         ),
     ),
     (_("Validity and translation"), ("valid_until", "translation_consent")),
+    (
+        _("Handling in the national database"),
+        (
+            *("for_registered_only", "interests_eea", "spreads_wider", "contact_every_days"),
+            *("is_not_elsewhere", "declares_no_offences"),
+        ),
+    ),
 )
 _OWN = frozenset({"title_pl", "occupation"})  # declared on the form, not made from the model
 
@@ -114,6 +125,7 @@ class OfferForm(forms.ModelForm):
         help_text=_("1 is full time, 0,5 is half."),
     )
     hours_per_week = AmountField(label=_("hours a week"), max_digits=4, decimal_places=1, required=False)
+    hours_per_month = AmountField(label=_("hours a month"), max_digits=4, decimal_places=1, required=False)
     pay_from = AmountField(label=_("pay from"), max_digits=9, decimal_places=2, required=False)
     pay_to = AmountField(label=_("pay to"), max_digits=9, decimal_places=2, required=False)
     contact_phone = PhoneField(label=_("phone for applicants"), required=False)
@@ -126,6 +138,9 @@ class OfferForm(forms.ModelForm):
         widgets = {
             name: forms.DateInput(attrs=_DATE, format="%Y-%m-%d")
             for name in ("starts_on", "ends_on", "valid_until")
+        } | {
+            name: forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+            for name in ("day_starts_at", "day_ends_at")
         }
 
     def __init__(
@@ -136,6 +151,7 @@ class OfferForm(forms.ModelForm):
             del self.fields["is_minor"]
         self.fields["place"].queryset = Place.objects.in_order()  # type: ignore[attr-defined]
         self.fields["workplace"].queryset = Workplace.objects.filter(employer=employer)  # type: ignore[attr-defined]
+        self.fields["kind"].required = False  # hardly anything but work is offered
         self._add_languages()
         self.initial.setdefault("version", self.instance.version)
         if self.instance.pk:
@@ -156,6 +172,7 @@ class OfferForm(forms.ModelForm):
         """A workplace brings its place; a translated text left empty is an empty text."""
         super().clean()
         data = self.cleaned_data
+        data["kind"] = data.get("kind") or Offer.Kind.WORK
         workplace = data.get("workplace")
         if workplace is not None and not data.get("place"):
             data["place"] = workplace.place
@@ -167,6 +184,9 @@ class OfferForm(forms.ModelForm):
         named = [data[f"language_{row}"] for row in self._rows if data.get(f"language_{row}")]
         if len(named) != len(set(named)):
             self.add_error("language_1", _("Name each language once."))
+        for row in self._rows:
+            if data.get(f"speech_{row}") and not data.get(f"language_{row}"):
+                self.add_error(f"language_{row}", _("Choose the language this level is meant for."))
         return data
 
     @property
@@ -205,29 +225,22 @@ def _line(line: str | tuple[str, ...]) -> Any:
     return Field(line, wrapper_class="check-columns") if line in ("licences", "apply_languages") else line
 
 
-class OfferFilterForm(forms.Form):
-    """What the desk's list of offers is narrowed to. A wrong value narrows nothing."""
-
-    OPEN = "open"
-
-    q = forms.CharField(label=_("Position, employer or number"), max_length=100, required=False)
-    state = forms.ChoiceField(
-        label=_("State"), choices=[(OPEN, _("all open ones")), *Offer.State.choices], required=False
-    )
-    place = forms.ModelChoiceField(
-        Place.objects.none(), label=_("Place"), to_field_name="terc", required=False
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["place"].queryset = Place.objects.in_order()  # type: ignore[attr-defined]
-
-
 class WithdrawForm(forms.Form):
     reason = WordsField(
         label=_("Why the offer is withdrawn"),
         help_text=_("For the desk only; readers do not see it."),
         max_length=200,
+    )
+
+
+class OverrideForm(forms.Form):
+    """``digest`` says which finding; the field is in the page, and the reason beside it."""
+
+    digest = forms.CharField(widget=forms.HiddenInput, max_length=32)
+    reason = WordsField(
+        label=_("Why this does not stand against the offer"),
+        help_text=_("It is kept with your name in the history of the offer."),
+        max_length=300,
     )
 
 

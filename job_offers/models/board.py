@@ -3,7 +3,7 @@
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from job_offers.models.offers import Offer
 
@@ -12,8 +12,11 @@ class BoardEntry(models.Model):
     """A live offer as the board filters, counts and sorts it; the card's facts come from the offer.
 
     Kept in step by ``job_offers.board``: it appears when the offer is published and goes when it leaves.
-    ``words`` holds lemmas and forms in Polish and Ukrainian; pay is brought to gross PLN a month of full
-    time only to compare offers with each other, and is never shown.
+    ``words`` holds lemmas and forms in Polish and Ukrainian, those of the title, the occupation and the place once more
+    with a mark, and the trades of the offer. It is read through its index alone, so the database keeps it out of the rows
+    (a column ``filler`` that Django does not know makes it do so, see migration 0020): 100,000 rows are 15 MB. Pay is brought to gross
+    PLN a month of full time only to compare offers with each other, and is never shown. ``occupation_group`` is the
+    sub-major group of KZiS. Every change moves ``job_offers_board_version`` (see ``job_offers.snapshot``).
     """
 
     offer = models.OneToOneField(Offer, models.CASCADE, primary_key=True, related_name="board_entry")
@@ -28,6 +31,10 @@ class BoardEntry(models.Model):
     monthly_pay = models.PositiveIntegerField(null=True)
     has_lodging = models.BooleanField(default=False)
     needs_no_experience = models.BooleanField(default=False)
+    fits_childcare = models.BooleanField(default=False, db_default=False)
+    covers_travel = models.BooleanField(default=False, db_default=False)
+    is_near_transport = models.BooleanField(default=False, db_default=False)
+    occupation_group = models.PositiveSmallIntegerField(null=True)
     is_translated = models.BooleanField(default=False)
     words = SearchVectorField()
 
@@ -40,16 +47,14 @@ class BoardEntry(models.Model):
         indexes = [
             GinIndex(fields=["words"], name="boardentry_words", fastupdate=False),
             models.Index(fields=["-published_at", "-offer"], name="boardentry_newest"),
-            models.Index(
-                F("monthly_pay").desc(nulls_last=True), F("offer").desc(), name="boardentry_best_paid"
-            ),
-            models.Index(  # facets are counted from the index alone, without touching the wide words
+            models.Index(  # the board is read from the index alone, without touching the wide words
                 fields=["valid_until"],
                 include=[
-                    *("place", "contract", "shift", "polish_rank"),
-                    *("monthly_pay", "has_lodging", "needs_no_experience"),
+                    *("published_at", "offer", "place", "contract", "shift", "polish_rank", "monthly_pay"),
+                    *("has_lodging", "needs_no_experience", "fits_childcare", "covers_travel"),
+                    *("is_near_transport", "occupation_group"),
                 ],
-                name="boardentry_facets",
+                name="boardentry_snapshot",
             ),
         ]
 

@@ -42,7 +42,9 @@ class EmployerQuerySet(models.QuerySet["Employer"]):
     def for_detail(self) -> Self:
         return self.select_related(
             "place", "consent_to_publish_by", "consent_to_translate_by"
-        ).prefetch_related("languages_at_work", "workplaces__place")
+        ).prefetch_related(
+            "languages_at_work", "workplaces__place", "workplaces__signs", "contacts__languages"
+        )
 
 
 class Employer(models.Model):  # type: ignore[django-manager-missing]  # modeltranslation wraps Offer’s

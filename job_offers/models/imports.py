@@ -23,7 +23,7 @@ class FeedImportQuerySet(OwedWorkQuerySet["FeedImport"]):
         return self if user.may(Act.EDIT_OFFERS) else self.none()
 
     def for_list(self) -> Self:
-        return self.select_related("uploaded_by")
+        return self.select_related("uploaded_by", "service_call")
 
 
 class FeedImport(OwedWork):
@@ -97,3 +97,27 @@ class FeedFinding(models.Model):
 
     def __str__(self) -> str:
         return self.reason
+
+
+class FeedChange(models.Model):
+    """An offer that an import made, changed or took away. What was changed, the history of the offer tells.
+
+    ``version`` is the one the import left the offer in.
+    """
+
+    class Kind(models.TextChoices):
+        NEW = "new", pgettext_lazy("offers", "new")
+        CHANGED = "changed", pgettext_lazy("offers", "changed")
+        GONE = "gone", pgettext_lazy("offers", "gone")
+
+    feed_import = models.ForeignKey(FeedImport, models.CASCADE, related_name="changes", db_index=False)
+    offer = models.ForeignKey("job_offers.Offer", models.CASCADE, related_name="+", db_index=False)
+    kind = models.CharField(max_length=7, choices=Kind)
+    version = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["feed_import", "kind", "id"], name="feedchange_by_kind")]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.offer_id}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +14,8 @@ from django.utils.translation import pgettext_lazy
 
 from accounts.permissions import Act
 from job_offers.models.employers import Employer, Workplace
-from job_offers.models.rules import OFFER_RULES
+from job_offers.models.national_form import NATIONAL_FORM_RULES, NationalForm
+from job_offers.models.rules import OFFER_INDEXES, OFFER_RULES
 from pup_portal.fields import public_id
 from pup_portal.tracking import remembered_pairs
 from reference.validators import validate_phone
@@ -53,6 +54,10 @@ class OfferQuerySet(models.QuerySet["Offer"]):
         """What a row of the desk's list shows; the long texts stay in the database."""
         return self.select_related("employer", "place").defer(*LONG_TEXTS, "feed_text")
 
+    def for_sheet(self) -> Self:
+        """What a row of the exported list holds."""
+        return self.for_list().select_related(*("employer", "place", "contract", "shift", "work_mode"))
+
     def for_detail(self) -> Self:
         """All that the page of one offer shows, at the desk or on the board."""
         needs = OfferLanguage.objects.select_related("language", "speech")
@@ -84,7 +89,7 @@ def _term(label: "StrPromise") -> "models.ForeignKey[Term | None, Term | None]":
     )
 
 
-class Offer(models.Model):
+class Offer(NationalForm):
     """One offer of work. Written only by ``job_offers.services`` and the feed import.
 
     Title, duties, requirements and the notes exist as ``…_pl`` and ``…_uk`` (see ``translation.py``);
@@ -262,6 +267,12 @@ class Offer(models.Model):
         apply_note_uk: str | None
         required_documents_pl: str | None
         required_documents_uk: str | None
+        timetable_pl: str | None
+        timetable_uk: str | None
+        benefits_note_pl: str | None
+        benefits_note_uk: str | None
+        wishes_pl: str | None
+        wishes_uk: str | None
         objects: ClassVar[OfferManager]
     else:
         objects = OfferQuerySet.as_manager()
@@ -270,21 +281,8 @@ class Offer(models.Model):
         ordering = ["-changed_at", "-pk"]
         verbose_name = _("job offer")
         verbose_name_plural = _("job offers")
-        constraints = OFFER_RULES
-        indexes = [
-            models.Index(fields=["state", "-changed_at", "-id"], name="offer_by_state"),
-            models.Index(
-                fields=["-changed_at", "-id"],
-                name="offer_still_open",
-                condition=Q(state__in=("draft", "ready", "published", "unconfirmed")),
-            ),
-            models.Index(
-                fields=["valid_until"],
-                name="offer_live_by_validity",
-                condition=Q(state="published"),
-            ),
-            models.Index(F("source_number"), name="offer_by_source_number", condition=~Q(source_number="")),
-        ]
+        constraints = [*OFFER_RULES, *NATIONAL_FORM_RULES]
+        indexes = OFFER_INDEXES
 
     def __str__(self) -> str:
         return self.title_pl or str(self.public_id)
@@ -364,7 +362,12 @@ class OfferApplyLanguage(Offer.apply_languages.through):  # type: ignore[name-de
 
 
 OPEN_STATES = (Offer.State.DRAFT, Offer.State.READY, Offer.State.PUBLISHED, Offer.State.UNCONFIRMED)
-_LONG = ("duties", "requirements", "pay_note", "apply_note", "required_documents")
+# The words of an offer, each in Polish and Ukrainian, in the order in which they are read and translated.
+TEXTS = (
+    *("title", "duties", "requirements", "pay_note", "apply_note", "required_documents"),
+    *("wishes", "timetable", "benefits_note"),
+)
+_LONG = tuple(name for name in TEXTS if name != "title")
 LONG_TEXTS = tuple(f"{name}{language}" for name in _LONG for language in ("", "_pl", "_uk"))
 
 # Where an offer may go from where. Filled and withdrawn offers come back only as a draft to be checked anew.

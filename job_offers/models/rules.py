@@ -1,6 +1,6 @@
 """What the database itself promises about an offer, whoever writes it."""
 
-from django.db.models import BaseConstraint, CheckConstraint, F, Q, UniqueConstraint
+from django.db.models import BaseConstraint, CheckConstraint, F, Index, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
 _SHOWN = ("published", "unconfirmed", "expired")  # was on the board, and may be again
@@ -88,4 +88,24 @@ OFFER_RULES: list[BaseConstraint] = [
         | (~Q(state="withdrawn") & Q(withdrawn_reason="")),
         violation_error_message=_("Say why the offer is withdrawn."),
     ),
+]
+
+OFFER_INDEXES: list[Index] = [
+    Index(fields=["state", "-changed_at", "-id"], name="offer_by_state"),
+    Index(
+        fields=["-changed_at", "-id"],
+        name="offer_still_open",
+        condition=Q(state__in=("draft", "ready", "published", "unconfirmed")),
+    ),
+    Index(
+        fields=["valid_until"],
+        name="offer_live_by_validity",
+        condition=Q(state="published"),
+    ),
+    Index(
+        fields=["confirmed_on"],
+        name="offer_to_confirm",
+        condition=Q(state__in=("published", "unconfirmed")) & ~Q(source="feed"),
+    ),
+    Index(F("source_number"), name="offer_by_source_number", condition=~Q(source_number="")),
 ]

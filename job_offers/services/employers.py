@@ -1,6 +1,6 @@
 """Writing down employers, their sites and what they agreed to."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,10 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from job_offers import board
+from job_offers.likeness import similar_employers
 from job_offers.models import Employer, Offer, Workplace
 from job_offers.services.conflicts import EditConflict
 from pup_portal.db import DomainError, refused, sent_before
 from pup_portal.tracking import acting
+from reference.models import Term
 from translations import services as translations
 
 CONSENTS = ("publish", "translate")
@@ -24,21 +26,33 @@ class DuplicateEmployer(DomainError):
         super().__init__(_("An employer with this NIP exists already."))
 
 
+class SimilarEmployers(DomainError):
+    """Employers much like the new one are written down already; ``found`` are they. A question, not a refusal."""
+
+    def __init__(self, found: list[Employer]) -> None:
+        super().__init__(_("Similar employers are written down already. Is it one of them?"))
+        self.found = found
+
+
 class DuplicateWorkplace(DomainError):
     def __init__(self) -> None:
         super().__init__(_("This employer has a workplace with this name already."))
 
 
 @transaction.atomic
-def create_employer(*, facts: Mapping[str, Any], by: User, public_id: UUID | None = None) -> Employer:
+def create_employer(
+    *, facts: Mapping[str, Any], by: User, public_id: UUID | None = None, unless_similar: bool = False
+) -> Employer:
     """Write down an employer, once per ``public_id``, or raise ``DuplicateEmployer``.
 
     ``facts``: values by field name; ``consent_to_publish_said_by`` and ``consent_to_translate_said_by`` name
-    who agreed, empty for nobody.
+    who agreed, empty for nobody. ``unless_similar``: raise ``SimilarEmployers`` when there are any.
     """
     known = sent_before(Employer.objects.all(), public_id)
     if known is not None:
         return known
+    if unless_similar and (similar := similar_employers(name=facts["name"])):
+        raise SimilarEmployers(similar)
     employer = Employer(**({"public_id": public_id} if public_id else {}))
     _store(employer, facts, by)
     return employer
@@ -58,6 +72,26 @@ def update_employer(*, employer: Employer, facts: Mapping[str, Any], version: in
     _store(employer, facts, by)
     if before != (employer.is_public_identity, employer.may_be_translated):
         _tell_offers(employer, by)
+    return employer
+
+
+@transaction.atomic
+def learn_about_employer(
+    *, employer: Employer, by: User, willing: bool | None = None, languages: Sequence[Term] | None = None
+) -> Employer:
+    """Write down what an employer said of employing Ukrainians and of the languages at work; ``None`` is not said.
+
+    What stands there already is left alone, so nobody who edits the record meanwhile is disturbed for nothing.
+    """
+    employer = Employer.objects.select_for_update(of=("self",)).get(pk=employer.pk)
+    facts: dict[str, Any] = {}
+    if willing is not None and willing != employer.willing_to_employ_ukrainians:
+        facts["willing_to_employ_ukrainians"] = willing
+    if languages is not None and set(languages) != set(employer.languages_at_work.all()):
+        facts["languages_at_work"] = languages
+    if facts:
+        employer.version += 1
+        _store(employer, facts, by)
     return employer
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from job_offers import feed
 from job_offers.models import FeedImport
-from pup_portal.background import OwedWork, send_on_commit
+from pup_portal.background import OwedWork
 from pup_portal.db import DomainError
 
 
@@ -36,12 +36,7 @@ def take_feed(*, file: File, by: User | None) -> FeedImport:
         raise EmptyFile(_("The file is empty. Choose the file of the feed."))
     if file.size > settings.IMPORT_MAX_BYTES:
         raise FileTooLarge(_("The file is too large to be the offer feed."))
-    name = PurePath(file.name or "").name
-    owed = FeedImport(original_name=name[-200:] or "feed", size=file.size, uploaded_by=by)
-    owed.file.save(f"{owed.public_id}.feed", file, save=False)
-    owed.save()
-    send_on_commit(owed)
-    return owed
+    return feed.owe_import(file=file, name=PurePath(file.name or "").name, by=by)
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from job_offers import board, texts
-from job_offers.checks import require_publishable
+from job_offers.checks import require_facts, require_publishable
 from job_offers.lifecycle import CONFIRMABLE, NotPossible, advance
 from job_offers.models import Offer
 from pup_portal.db import DomainError
@@ -60,23 +60,28 @@ def publish_offer(*, offer: Offer, by: User) -> Offer:
 
 
 @transaction.atomic
-def confirm_offer(*, offer: Offer, by: User, valid_until: date | None = None) -> Offer:
-    """Record that the employer confirmed the offer today, and until when it holds.
+def confirm_offer(
+    *, offer: Offer, by: User | None, valid_until: date | None = None, posts: int | None = None
+) -> Offer:
+    """Record that the employer confirmed the offer today, until when it holds, and for how many ``posts``.
 
-    An offer that had left the board unconfirmed or expired returns to it, if nothing stands against it.
+    An offer that had left the board unconfirmed or expired returns to it, if nothing stands against it. ``by`` is
+    nobody when the employer said so through a link; the board then holds what stood there before.
     """
     offer = _locked(offer)
     if offer.state not in CONFIRMABLE:
         raise NotPossible(_("Only an offer that was published is confirmed."))
     offer.valid_until = valid_until or offer.valid_until
     offer.confirmed_on = timezone.localdate()
+    if posts is not None:
+        offer.posts, offer.posts_disabled = posts, min(offer.posts_disabled, posts)
     _publish(offer, by)
     return offer
 
 
 @transaction.atomic
-def fill_offer(*, offer: Offer, by: User) -> Offer:
-    """Record that the posts are taken; recording it again changes nothing."""
+def fill_offer(*, offer: Offer, by: User | None) -> Offer:
+    """Record that the posts are taken; recording it again changes nothing. ``by`` as in ``confirm_offer``."""
     offer = _locked(offer)
     if offer.state != Offer.State.FILLED:
         advance(offer, Offer.State.FILLED)
@@ -88,7 +93,7 @@ def fill_offer(*, offer: Offer, by: User) -> Offer:
 def withdraw_offer(*, offer: Offer, reason: str, by: User | None) -> Offer:
     """Take the offer out with a ``reason`` for the desk; withdrawing again changes nothing.
 
-    ``by`` is nobody when the national feed no longer has the offer.
+    ``by`` is nobody when the national feed no longer has the offer, or the employer said so through a link.
     """
     offer = _locked(offer)
     if offer.state != Offer.State.WITHDRAWN:
@@ -112,12 +117,16 @@ def reopen_offer(*, offer: Offer, by: User) -> Offer:
     return offer
 
 
-def _publish(offer: Offer, by: User) -> None:
+def _publish(offer: Offer, by: User | None) -> None:
     today = timezone.localdate()
-    require_publishable(offer, status=texts.status_of(offer), by=by, today=today)
+    is_first = offer.state == Offer.State.READY
+    if by is None:
+        require_facts(offer, today=today)
+    else:
+        require_publishable(offer, status=texts.status_of(offer), by=by, today=today, is_first=is_first)
     if offer.state != Offer.State.PUBLISHED:
         advance(offer, Offer.State.PUBLISHED)
-        offer.published_at, offer.published_by = timezone.now(), by
+        offer.published_at, offer.published_by = timezone.now(), by or offer.published_by
     offer.confirmed_on = offer.confirmed_on or today
     _save(offer, by)
 
@@ -133,6 +142,7 @@ def _save(offer: Offer, by: User | None) -> None:
         offer.save(
             update_fields=[
                 *("state", "closed_on", "withdrawn_reason", "valid_until", "confirmed_on"),
+                *("posts", "posts_disabled"),
                 *("published_at", "published_by", "version", "changed_at"),
             ]
         )

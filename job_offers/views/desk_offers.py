@@ -9,39 +9,23 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
-from django.views.decorators.vary import vary_on_headers
 
 from accounts.permissions import Act, requires
-from job_offers import checks, presenting, texts
+from job_offers import checks, copy_sheet, feed_beside, original, presenting, texts
 from job_offers.forms.conflicts import differences, with_version
 from job_offers.forms.fields import occupation_label
-from job_offers.forms.offers import ConfirmForm, OfferFilterForm, OfferForm, WithdrawForm
+from job_offers.forms.offers import ConfirmForm, OfferForm, WithdrawForm
 from job_offers.lifecycle import CONFIRMABLE
 from job_offers.models import TRANSITIONS, Employer, Offer
 from job_offers.services import offers as services
 from job_offers.services.conflicts import EditConflict
 from pup_portal.db import DomainError
-from pup_portal.http import DeskRequest, page_of, sent_key, words_of
+from pup_portal.http import DeskRequest, sent_key, words_of
 from reference.models import Occupation
 from translations.models import Status, Translation
 
 SUGGESTIONS = 12
 MOST_NAMED = 3
-
-
-@require_safe
-@vary_on_headers("HX-Request")
-@requires(Act.SEE_OFFERS)
-def offer_list(request: DeskRequest) -> HttpResponse:
-    form = OfferFilterForm(request.GET)
-    form.is_valid()
-    rows = Offer.objects.visible_to(request.user).asked(**form.cleaned_data).for_list()
-    page = page_of(request, rows)
-    statuses = Translation.objects.for_subjects(Offer, (offer.pk for offer in page))
-    listed = [(offer, statuses.get(offer.pk)) for offer in page]
-    template = "job_offers/offer_list.html#rows" if request.htmx else "job_offers/offer_list.html"
-    context = {"page": page, "listed": listed, "form": form, "may_edit": request.user.may(Act.EDIT_OFFERS)}
-    return render(request, template, context)
 
 
 @require_safe
@@ -59,9 +43,11 @@ def offer_detail(request: DeskRequest, public_id: UUID) -> HttpResponse:
         "rows": presenting.fact_rows(offer, polish),
         "polish": polish,
         "ukrainian": texts.ukrainian(offer),
+        "original": original.for_desk(offer),
         "translation": translation,
         "status": status,
         "findings": findings,
+        "beside": feed_beside.beside(offer),
         "next_states": TRANSITIONS[Offer.State(offer.state)],
         "confirmable": CONFIRMABLE,
         "may_edit": request.user.may(Act.EDIT_OFFERS),
@@ -115,7 +101,19 @@ def offer_edit(request: DeskRequest, public_id: UUID) -> HttpResponse:
             if is_minor:
                 _tell_of_translation(request, offer)
             return redirect(offer)
-    return render(request, "job_offers/offer_edit.html", {"form": form, "offer": offer, "conflict": conflict})
+    context = {"form": form, "offer": offer, "conflict": conflict, "beside": feed_beside.beside(offer)}
+    return render(request, "job_offers/offer_edit.html", context)
+
+
+@require_safe
+@requires(Act.SEE_OFFERS)
+def offer_copy(request: DeskRequest, public_id: UUID) -> HttpResponse:
+    """The offer in the order of the national form, each field ready to be copied."""
+    offer = visible(request, public_id)
+    is_approved = texts.status_of(offer) == Status.REVIEWED
+    sections = copy_sheet.sections(offer, is_approved=is_approved)
+    context = {"offer": offer, "sections": sections, "is_approved": is_approved}
+    return render(request, "job_offers/offer_copy.html", context)
 
 
 @require_safe

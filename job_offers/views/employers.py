@@ -13,11 +13,14 @@ from django.views.decorators.vary import vary_on_headers
 from accounts.permissions import Act, requires
 from job_offers.forms.conflicts import differences, with_version
 from job_offers.forms.employers import EmployerForm, WorkplaceForm
-from job_offers.models import Employer, Offer, Workplace
+from job_offers.likeness import similar_employers
+from job_offers.models import CallBack, Employer, FieldVisit, Offer, Workplace
 from job_offers.services import employers as services
 from job_offers.services.conflicts import EditConflict
 from pup_portal.db import DomainError
 from pup_portal.http import DeskRequest, page_of, sent_key, words_of
+
+LATEST = 5  # visits on the page of an employer; the history tells all
 
 
 @require_safe
@@ -43,6 +46,8 @@ def employer_detail(request: DeskRequest, public_id: UUID) -> HttpResponse:
     employer = _visible(request, public_id)
     offers = Offer.objects.visible_to(request.user).filter(employer=employer).for_list()
     context = {
+        "visits": FieldVisit.objects.visible_to(request.user).filter(employer=employer).for_list()[:LATEST],
+        "calls": CallBack.objects.visible_to(request.user).open().filter(employer=employer).for_list(),
         "employer": employer,
         "languages": ", ".join(term.name for term in employer.languages_at_work.all()),
         "workplaces": employer.workplaces.all(),
@@ -53,21 +58,37 @@ def employer_detail(request: DeskRequest, public_id: UUID) -> HttpResponse:
     return render(request, "job_offers/employer_detail.html", context)
 
 
+@require_safe
+@requires(Act.EDIT_OFFERS)
+def employer_similar(request: DeskRequest) -> HttpResponse:
+    """Employers much like the one being typed in, as a part of the page; a hint that blocks nothing."""
+    name = words_of(request, "employer_name") or words_of(request, "name")
+    nip = "".join(letter for letter in words_of(request, "nip") if letter.isdigit())
+    context = {"similar": similar_employers(name=name, nip=nip), "visit_url": ""}
+    return render(request, "job_offers/_similar.html", context)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Act.EDIT_OFFERS)
 def employer_create(request: DeskRequest) -> HttpResponse:
     form = EmployerForm(request.POST or None)
+    similar: list[Employer] = []
     if request.method == "POST" and form.is_valid():
         try:
             employer = services.create_employer(
-                facts=form.facts, by=request.user, public_id=sent_key(request)
+                facts=form.facts,
+                by=request.user,
+                public_id=sent_key(request),
+                unless_similar="anyway" not in request.POST,
             )
+        except services.SimilarEmployers as question:
+            similar = question.found
         except services.DuplicateEmployer as refusal:
             form.add_error("nip", str(refusal))
         else:
             messages.success(request, _("The employer is saved."))
             return redirect(employer)
-    context = {"form": form, "key": sent_key(request)}
+    context = {"form": form, "key": sent_key(request), "similar": similar}
     return render(request, "job_offers/employer_create.html", context)
 
 

@@ -1,6 +1,5 @@
 """The buttons that move an offer: each one sends, one service acts, and the offer's page tells what came."""
 
-from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,48 +9,38 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.permissions import Act, requires
-from job_offers.forms.offers import ConfirmForm, WithdrawForm
-from job_offers.models import Offer
+from job_offers.forms.offers import ConfirmForm, OverrideForm, WithdrawForm
+from job_offers.services import overriding
 from job_offers.services import publication as services
 from job_offers.views.desk_offers import visible
-from pup_portal.db import DomainError
-from pup_portal.http import DeskRequest
+from pup_portal.http import DeskRequest, telling
 
 
 @require_POST
 @requires(Act.EDIT_OFFERS)
 def offer_ready(request: DeskRequest, public_id: UUID) -> HttpResponse:
     offer = visible(request, public_id)
-    return _do(
-        request,
-        offer,
-        lambda: services.mark_ready(offer=offer, by=request.user),
-        _("The offer waits for publication."),
-    )
+    with telling(request, _("The offer waits for publication.")):
+        services.mark_ready(offer=offer, by=request.user)
+    return redirect(offer)
 
 
 @require_POST
 @requires(Act.EDIT_OFFERS)
 def offer_draft(request: DeskRequest, public_id: UUID) -> HttpResponse:
     offer = visible(request, public_id)
-    return _do(
-        request,
-        offer,
-        lambda: services.return_to_draft(offer=offer, by=request.user),
-        _("The offer is a draft again."),
-    )
+    with telling(request, _("The offer is a draft again.")):
+        services.return_to_draft(offer=offer, by=request.user)
+    return redirect(offer)
 
 
 @require_POST
 @requires(Act.PUBLISH_OFFERS)
 def offer_publish(request: DeskRequest, public_id: UUID) -> HttpResponse:
     offer = visible(request, public_id)
-    return _do(
-        request,
-        offer,
-        lambda: services.publish_offer(offer=offer, by=request.user),
-        _("The offer is on the board."),
-    )
+    with telling(request, _("The offer is on the board.")):
+        services.publish_offer(offer=offer, by=request.user)
+    return redirect(offer)
 
 
 @require_POST
@@ -62,24 +51,18 @@ def offer_confirm(request: DeskRequest, public_id: UUID) -> HttpResponse:
         messages.error(request, _("Enter the day until which the offer is valid."))
         return redirect(offer)
     until = form.cleaned_data["valid_until"]
-    return _do(
-        request,
-        offer,
-        lambda: services.confirm_offer(offer=offer, by=request.user, valid_until=until),
-        _("The offer is confirmed."),
-    )
+    with telling(request, _("The offer is confirmed.")):
+        services.confirm_offer(offer=offer, by=request.user, valid_until=until)
+    return redirect(offer)
 
 
 @require_POST
 @requires(Act.EDIT_OFFERS)
 def offer_fill(request: DeskRequest, public_id: UUID) -> HttpResponse:
     offer = visible(request, public_id)
-    return _do(
-        request,
-        offer,
-        lambda: services.fill_offer(offer=offer, by=request.user),
-        _("The posts are recorded as filled."),
-    )
+    with telling(request, _("The posts are recorded as filled.")):
+        services.fill_offer(offer=offer, by=request.user)
+    return redirect(offer)
 
 
 @require_POST
@@ -90,31 +73,27 @@ def offer_withdraw(request: DeskRequest, public_id: UUID) -> HttpResponse:
         messages.error(request, _("Say why the offer is withdrawn."))
         return redirect(offer)
     reason = form.cleaned_data["reason"]
-    return _do(
-        request,
-        offer,
-        lambda: services.withdraw_offer(offer=offer, reason=reason, by=request.user),
-        _("The offer is withdrawn."),
-    )
+    with telling(request, _("The offer is withdrawn.")):
+        services.withdraw_offer(offer=offer, reason=reason, by=request.user)
+    return redirect(offer)
 
 
 @require_POST
 @requires(Act.EDIT_OFFERS)
 def offer_reopen(request: DeskRequest, public_id: UUID) -> HttpResponse:
     offer = visible(request, public_id)
-    return _do(
-        request,
-        offer,
-        lambda: services.reopen_offer(offer=offer, by=request.user),
-        _("The offer is a draft again."),
-    )
+    with telling(request, _("The offer is a draft again.")):
+        services.reopen_offer(offer=offer, by=request.user)
+    return redirect(offer)
 
 
-def _do(request: DeskRequest, offer: Offer, act: Callable[[], Offer], done: str) -> HttpResponse:
-    try:
-        act()
-    except DomainError as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, done)
+@require_POST
+@requires(Act.OVERRIDE_OFFER_CHECKS)
+def offer_override(request: DeskRequest, public_id: UUID) -> HttpResponse:
+    offer, form = visible(request, public_id), OverrideForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Say why this does not stand against the offer."))
+        return redirect(offer)
+    with telling(request, _("The check is passed over; your reason stands in the history.")):
+        overriding.override_finding(offer=offer, by=request.user, **form.cleaned_data)
     return redirect(offer)

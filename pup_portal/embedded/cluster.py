@@ -72,7 +72,7 @@ class Cluster:
         """The port of the last start where it is still free, else another free one."""
         path = self.home / "port"
         text = path.read_text(encoding="ascii") if path.exists() else ""
-        port = int(text) if text.isdigit() and is_free(int(text)) else _any_free_port()
+        port = int(text) if text.isdigit() and is_free(int(text)) else any_free_port()
         path.write_text(str(port), encoding="ascii")
         return port
 
@@ -123,7 +123,7 @@ def is_free(port: int) -> bool:
     return True
 
 
-def _any_free_port() -> int:
+def any_free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -4,13 +4,11 @@ Everything it starts ends with it, however it ends: Ctrl-C and SIGTERM end the c
 killed, the kernel signals them; and the next start ends whatever may still be left.
 """
 
-import http.client
 import os
 import shutil
 import signal
 import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
@@ -30,6 +28,7 @@ from pup_portal.embedded.preparation import (
     manage,
     step,
 )
+from pup_portal.embedded.serving import WEB, addresses, wait_until_ready
 from pup_portal.embedded.trouble import CannotStart, explained, say
 
 LOGINS = {
@@ -41,7 +40,6 @@ LOGINS = {
     "administrator": "administrator",
 }
 PASSWORD = "demo-pup-2026"  # noqa: S105 - printed for everyone; it opens the demo only
-_READY_SECONDS = 120
 _DATA = ("postgres", "media", "queue")
 
 
@@ -65,7 +63,9 @@ def run() -> None:
         checks = [child.check for child in _start(var, stack)]
         if cluster is not None:
             checks.append(cluster.check)
-        _wait_until_ready(port, checks)
+        say("· Waiting until everything answers … ", end="")
+        wait_until_ready(port, checks)
+        say("ok")
         _announce(port, var)
         watch(checks)
 
@@ -126,9 +126,7 @@ def _environment(port: int, var: Path) -> AbstractContextManager[None]:
         **own_keys(),
         DEMO="true",
         HTTPS="false",
-        ALLOWED_HOSTS="127.0.0.1,localhost",
-        SITE_URL=f"http://127.0.0.1:{port}",
-        BIND=f"127.0.0.1:{port}",
+        **addresses(port),
         # No host may be asked; the address lets the page of engines show one that is on and rests.
         LIBRETRANSLATE_URL="http://translate.example.org",
         LIBRETRANSLATE_IS_LOCAL="true",
@@ -190,12 +188,7 @@ def _start(var: Path, stack: ExitStack) -> list[Child]:
         # Killed outright when we are: its own quick end can hang on work in progress, and owed work survives.
         Program("worker", worker, grace=10, quick="KILL"),
         Program("beat", command("celery", "-A", "pup_portal", "beat", "--pidfile="), grace=5),
-        Program(
-            "web",
-            command("gunicorn", "-c", "deploy/gunicorn.conf.py", "pup_portal.wsgi"),
-            grace=10,
-            quick="QUIT",
-        ),
+        WEB,
     ]
     children = []
     stack.callback(lambda: say("Everything is stopped."))
@@ -204,35 +197,6 @@ def _start(var: Path, stack: ExitStack) -> list[Child]:
         stack.callback(child.end)
         children.append(child)
     return children
-
-
-def _wait_until_ready(port: int, checks: Sequence[Callable[[], None]]) -> None:
-    say("· Waiting until everything answers … ", end="")
-    until = time.monotonic() + _READY_SECONDS
-    answer = ""
-    while time.monotonic() < until:
-        for check in checks:
-            check()
-        answer = _readiness(port)
-        if not answer:
-            say("ok")
-            return
-        time.sleep(0.25)
-    raise CannotStart(f"The portal was not ready after {_READY_SECONDS} s. It says: {answer}")
-
-
-def _readiness(port: int) -> str:
-    """Empty when all is well, else what is not."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-    try:
-        connection.request("GET", "/readyz")
-        response = connection.getresponse()
-        body = response.read(2000).decode(errors="replace")
-    except (OSError, http.client.HTTPException) as error:
-        return type(error).__name__
-    finally:
-        connection.close()
-    return "" if response.status == 200 else body
 
 
 def _announce(port: int, var: Path) -> None:

@@ -6,13 +6,15 @@
 
 from pup_portal.history.forgetting import event_models, forget_events, forget_history, past_keys
 from pup_portal.history.parts import Part, part, tell
-from pup_portal.history.steps import History, history_of, version_of
+from pup_portal.history.steps import FieldChange, History, fields_between, history_of, version_of
 from pup_portal.history.words import in_words, shown
 
 __all__ = [
+    "FieldChange",
     "History",
     "Part",
     "event_models",
+    "fields_between",
     "forget_events",
     "forget_history",
     "history_of",

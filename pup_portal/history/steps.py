@@ -1,6 +1,6 @@
 """One page of a history: who changed what, from what to what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -199,6 +199,15 @@ def _loaded(told: Part, keys: list[int]) -> dict[int, tuple[Any, Any]]:
         paired[event.pgh_id] = event, last.get(row)
         last[row] = event
     return paired
+
+
+def fields_between(told: Part, pairs: Iterable[tuple[Any, Any]]) -> list[dict[str, FieldChange]]:
+    """Of each pair of events of one row, the fields that differ, by name; their ``pgh_context`` is at hand."""
+    writes = [_Write(told, after, before=before, after=after) for before, after in pairs]
+    known = _known(writes)
+    return [
+        {column.name: _field_change(write, column, known) for column in write.changed} for write in writes
+    ]
 
 
 def _in_one_go(writes: list[_Write]) -> Iterator[list[_Write]]:

@@ -5,15 +5,18 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from django import forms
 
+_DASHES = str.maketrans("", "", "-\u2010\u2011\u2013")
+
 
 class DigitsField(forms.CharField):
-    """An identifier people write with spaces and hyphens; kept as its digits."""
+    """An identifier people write with spaces and hyphens, a NIP also as in the Union (``PL 657-021-40-72``); kept as its digits."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs | {"max_length": 30})
 
     def to_python(self, value: Any) -> str:
-        return "".join((super().to_python(value) or "").split()).replace("-", "")
+        written = "".join((super().to_python(value) or "").split())
+        return written.translate(_DASHES).upper().removeprefix("PL")
 
 
 class DayInput(forms.DateInput):

@@ -26,6 +26,7 @@ class Vocabulary(models.TextChoices):
     BENEFIT = "benefit", _("benefits")
     LICENCE = "licence", _("licences and certificates")
     OFFER_MARK = "offer_mark", _("marks of an offer")
+    STATUS_REASON = "status_reason", _("reasons for a change of status")
 
 
 class TermQuerySet(models.QuerySet["Term"]):

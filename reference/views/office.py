@@ -61,14 +61,34 @@ def settings_index(request: DeskRequest) -> HttpResponse:
             "reference:rule-list",
         ),
         (
+            _("Paper templates"),
+            _("What people sign: sections and wording in two languages, with the days they are in force."),
+            "paper_templates:list",
+        ),
+        (
             _("Translation engines"),
             _("Machines that draft Ukrainian: which are on, what they may spend, how they do."),
             "translations:engine-list",
         ),
         (
+            _("Questions of the intake"),
+            _("What is asked when a person is taken in, and what the rules of today ask for."),
+            "intake_settings:questions",
+        ),
+        (
             _("Retention"),
             _("How long records are kept, and what falls due next month."),
             "retention:overview",
+        ),
+        (
+            _("Texts of consents"),
+            _("What people are asked to agree to, in two languages, from which day."),
+            "consents:text-list",
+        ),
+        (
+            _("Wording of the sign"),
+            _("What the sign at a workplace says, in two languages, from which day."),
+            "sign_texts:text-list",
         ),
     ]
     shown = [{"title": title, "text": text, "url": reverse(name)} for title, text, name in cards]

@@ -1,7 +1,7 @@
 """What the pages of the settings have in common."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django import forms
@@ -22,7 +22,10 @@ from reference.services import ChangedMeanwhile
 
 @dataclass(frozen=True)
 class FormPage:
-    """A page with one form: its title, where it leads back to, and the sentence after saving."""
+    """A page with one form: its title, where it leads back to, and the sentence after saving.
+
+    ``template`` and ``more``, what it needs besides, are for pages that set their form themselves.
+    """
 
     title: str | Promise
     back: str
@@ -30,6 +33,8 @@ class FormPage:
     intro: str | Promise = ""
     history: str = ""
     version: int = 0
+    template: str = "reference/form_page.html"
+    more: Mapping[str, Any] = field(default_factory=dict)
 
 
 def form_page(
@@ -72,8 +77,8 @@ def change_page(
 def show_form(
     request: DeskRequest, form: forms.BaseForm, page: FormPage, clashes: Sequence[Clash] = ()
 ) -> HttpResponse:
-    context = {"form": form, "page": page, "clashes": clashes}
-    return render(request, "reference/form_page.html", context, status=409 if clashes else 200)
+    context = {**page.more, "form": form, "page": page, "clashes": clashes}
+    return render(request, page.template, context, status=409 if clashes else 200)
 
 
 def _clash_page(

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import conditional_page, require_safe
 
 from reference.profile import current_profile
 from reference.prose import TOPICS, blocks, office_text
@@ -15,18 +15,21 @@ from reference.starter import text_of
 
 @require_safe
 @login_not_required
+@conditional_page
 def contact(request: HttpRequest) -> HttpResponse:
     return render(request, "reference/contact.html")
 
 
 @require_safe
 @login_not_required
+@conditional_page
 def privacy(request: HttpRequest) -> HttpResponse:
     return render(request, "reference/privacy.html", {"text": _texts("privacy")["privacy"]})
 
 
 @require_safe
 @login_not_required
+@conditional_page
 def accessibility(request: HttpRequest) -> HttpResponse:
     texts = _texts(*TOPICS[1:])
     texts["procedure"] = blocks(text_of("procedure", _language()))

@@ -18,7 +18,6 @@ from accounts.permissions import Act
 from pup_portal.encrypted_fields import BlindIndexField, EncryptedTextField, index_of
 from pup_portal.fields import SortKeyField, public_id
 from pup_portal.phones import phone_text
-from pup_portal.tracking import remembered
 from registration import identifiers
 from registration.dates import PartialDate
 from registration.models.freezing import frozen_itself
@@ -84,7 +83,10 @@ class ClientQuerySet(models.QuerySet["Client"]):
 
     def for_card(self) -> Self:
         """Load all that the page of one person shows."""
-        return self.select_related("place", "accommodation", "created_by", "updated_by", "registered_by")
+        return self.select_related(
+            *("place", "accommodation", "created_by", "updated_by", "registered_by"),
+            *("deadlines", "care__looked_after_by", "intake"),
+        )
 
 
 @pghistory.track(exclude=["pesel_index", "document_index"])
@@ -322,30 +324,6 @@ class Client(models.Model):
     def next_states(self) -> list[ClientState]:
         """The states the desk may choose next, in the order of the vocabulary."""
         return [state for state in ClientState if state in offered_after(ClientState(self.state))]
-
-
-@remembered()
-class StateChange(models.Model):
-    """One step in a client's status, with its day and reason: the source of certificates and reports."""
-
-    client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="state_changes")
-    from_state = models.CharField(max_length=24, choices=ClientState, blank=True)
-    to_state = models.CharField(max_length=24, choices=ClientState)
-    effective_on = models.DateField(_("from the day"))
-    reason = models.CharField(_("reason"), max_length=300, blank=True)
-    changed_at = models.DateTimeField(default=timezone.now, editable=False)
-    changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-
-    class Meta:
-        ordering = ["-pk"]
-        constraints = [
-            models.CheckConstraint(
-                name="statechange_goes_somewhere", condition=~Q(from_state=models.F("to_state"))
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.from_state} → {self.to_state}"
 
 
 class NameKey(models.Model):

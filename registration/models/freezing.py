@@ -17,9 +17,14 @@ _REFUSE = """
 _GO_ON = "IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW;"
 
 
-def frozen_with_the_client(name: str) -> pgtrigger.Trigger:
-    """For a table with a column ``client_id``: nothing is added, changed or taken away."""
+def frozen_with_the_client(name: str, *, free: str = "") -> pgtrigger.Trigger:
+    """For a table with a column ``client_id``: nothing is added, changed or taken away.
+
+    ``free`` is the SQL of a change (of ``OLD`` to ``NEW``) that stays possible: a right of the person.
+    """
     frozen = "registration_is_frozen(COALESCE(NEW.client_id, OLD.client_id))"
+    if free:
+        frozen += f" AND NOT (TG_OP = 'UPDATE' AND {free})"
     return pgtrigger.Trigger(
         name=name,
         when=pgtrigger.Before,

@@ -25,3 +25,11 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 }
+
+// The sign-in page, which answers when the session has ended, is no answer to put into a corner of this one.
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  const { pathname } = new URL(detail.xhr.responseURL || location.href);
+  if (pathname === new URL(detail.pathInfo.finalRequestPath, location.href).pathname) return;
+  detail.shouldSwap = false;
+  detail.isError = true;
+});

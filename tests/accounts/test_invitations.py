@@ -151,6 +151,13 @@ def test_withdrawn_link_stops_working(client, administrator, olena):
     assert client.get(link_in(Message.objects.get())).status_code == 404
 
 
+@pytest.mark.parametrize("token", ["x%00.png", "%F0%9F%92%A3", "A" * 2000])
+def test_no_such_link(client, administrator, token):
+    client.force_login(administrator)
+
+    assert client.get(f"/en/accounts/invitation/{token}/").status_code == 404
+
+
 def test_link_of_a_disabled_person_stops_working(client, administrator, olena):
     invite(member=olena, by=administrator)
     User.objects.filter(pk=olena.pk).update(is_active=False)

@@ -109,7 +109,7 @@ def test_conflict_shows_codes_days_and_answers_as_people_read_them(desk):
 
     assert first.context["stored"] == [
         ("date of birth", "yes"),
-        ("the client agreed to the clause on", "Nov. 20, 2026"),
+        ("the client agreed to the clause on", "20\u00a0November\u00a02026"),
     ]
     assert second.context["stored"] == [("licences and certificates", "forklift truck licence (UDT)")]
 

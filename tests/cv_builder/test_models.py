@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cv_builder.models import Experience
-from cv_builder.texts import lines_of
+from pup_portal.two_languages import lines_of
 from reference.models import Term
 from tests.cv_builder.factories import CvFactory, EducationFactory, ExperienceFactory, LanguageSkillFactory
 

@@ -8,6 +8,7 @@ from tests.messaging.factories import MessageFactory
 ACCESS: dict[str, str] = {
     "desk:today": "staff",
     "desk:search": "staff",
+    "desk:search-live": "staff",
     "desk:components": "staff",
     "desk:failed": "staff",
     "desk:failed-retry": "staff",

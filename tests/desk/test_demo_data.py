@@ -12,10 +12,19 @@ from cv_builder.models import Cv
 from desk.demo import offer_rows
 from desk.demo.offers import feed_offers
 from job_offers.feed_map import Dictionaries, map_offer
-from job_offers.models import FeedImport, Offer
+from job_offers.models import (
+    Alert,
+    EmployerEnquiry,
+    EmployerLink,
+    FeedImport,
+    Offer,
+    OfferQuestion,
+    ProblemReport,
+    SearchMiss,
+)
 from meetings.models import Meeting
 from registration.keys import keys_of
-from registration.models import Client, RightsRequest
+from registration.models import Client, Enquiry, Paper, RightsRequest, SheetImport
 from translations import engine_overview, quality
 from translations.models import (
     CheckFired,
@@ -54,7 +63,8 @@ def test_story_shows_every_feature_and_is_told_once():
     told("--story")
 
     counts = [model.objects.count() for model in (User, Client, Meeting, Cv)]
-    assert counts == [6, 40, 8, 15]
+    assert counts == [6, 44, 8, 15]
+    assert SheetImport.objects.get().rows.count() == 3
     assert Offer.objects.count() >= 60
     assert set(states(Offer)) == set(Offer.State.values)
     assert set(states(Translation, "status")) == {"draft", "reviewed", "outdated"}
@@ -68,11 +78,34 @@ def test_story_shows_every_feature_and_is_told_once():
     today = FeedImport.objects.get(original_name="oferty-dzisiaj.json")
     assert (today.created, today.changed, today.gone, today.refused) == (2, 4, 2, 3)
     assert not today.last_error
+    assert set(states(Paper)) == {"signed", "unsigned"}
     assert states(RightsRequest, "right") == {"export": 1, "erase": 1}
     assert Client.objects.filter(is_restricted=True).count() == 1
     assert AccessEntry.objects.exists()
     assert_translators_tools_are_shown()
     assert_weeks_of_translating_are_shown()
+    assert_what_readers_say_is_shown()
+
+
+def assert_what_employers_say_is_shown() -> None:
+    assert states(EmployerEnquiry) == {"new": 2, "taken": 1}
+    assert EmployerLink.objects.waiting().count() == 1
+    silent = Offer.objects.live().exclude(source="feed").filter(confirmed_on__lt=timezone.localdate())
+    assert silent.count() == 1
+
+
+def assert_what_readers_say_is_shown() -> None:
+    assert states(Enquiry) == {"new": 5, "taken": 1, "closed": 1, "spam": 1}
+    assert OfferQuestion.objects.count() == 2
+    assert SearchMiss.objects.count() == 4
+    assert ProblemReport.objects.exclude(outcome="").count() == 1
+    assert ProblemReport.objects.filter(outcome="").count() == 3
+    assert (
+        Alert.objects.filter(confirmed_at=None).count()
+        == Alert.objects.exclude(confirmed_at=None).count()
+        == 1
+    )
+    assert_what_employers_say_is_shown()
 
 
 def assert_translators_tools_are_shown() -> None:

@@ -24,8 +24,11 @@ def test_page_that_tells_yesterdays_truth_is_refused(settings, tmp_path):
 def test_every_state_machine_is_drawn():
     assert [line for line in pages()["states.md"].splitlines() if line.startswith("## ")] == [
         "## Client",
+        "## Enquiry",
         "## Request about a person's data",
+        "## Offer left by an employer",
         "## Offer",
+        "## Field visit",
         "## Translation",
         "## Meeting",
     ]

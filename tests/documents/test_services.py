@@ -1,7 +1,9 @@
+import re
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.core.files.storage import default_storage
-from django.db import IntegrityError
+from django.db import IntegrityError, connection
 from django.utils import translation
 
 from documents import making
@@ -9,6 +11,7 @@ from documents.images import PrintImage
 from documents.models import Document
 from documents.services import erase_documents, order_document, try_again
 from pup_portal import background
+from pup_portal.encryption import SEALED_PATTERN
 from tests.documents.factories import DocumentFactory, made_document, ordered, printed
 from tests.factories import UserFactory
 
@@ -184,3 +187,14 @@ def test_document_finished_at_when_done():
 
 def test_document_is_known_to_the_sweep():
     assert Document in background.models_of_owed_work()
+
+
+def test_what_waits_to_be_made_cannot_be_read_in_the_database():
+    document = ordered(UserFactory())
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT html FROM documents_document WHERE id = %s", [document.pk])
+        (stored,) = cursor.fetchone()
+
+    assert re.match(SEALED_PATTERN, stored)
+    assert "<html" in Document.objects.get(pk=document.pk).html

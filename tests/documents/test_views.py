@@ -99,7 +99,7 @@ def test_page_tells_how_far_the_document_is(staff, state, text, polls):
     page = staff.get(f"/en/desk/documents/{document.public_id}/").content.decode()
 
     assert text in page
-    assert ("hx-trigger" in page) is polls
+    assert ('hx-trigger="load delay' in page) is polls
 
 
 def test_page_of_a_made_document_stops_asking(staff):

@@ -1,12 +1,16 @@
 """``/api/v1/offers``: what other programs read."""
 
 import json
-from datetime import timedelta
+from datetime import UTC, timedelta
 from urllib.parse import quote
 
 import pytest
+from django.core.cache import cache
 from django.utils import timezone
+from hypothesis import given
+from hypothesis import strategies as st
 
+from job_offers.api import ASKED_A_MINUTE, Cursor
 from tests.job_offers.factories import EmployerFactory, PublishedFactory, place, term
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +40,7 @@ def test_api_tells_an_offer_as_a_job_posting(client, settings):
 
     assert response["Content-Type"] == "application/json"
     assert body["@type"] == "ItemList"
-    assert (body["numberOfItems"], body["page"], body["pages"], body["next"]) == (1, 1, 1, None)
+    assert (body["numberOfItems"], body["next"]) == (1, None)
     (posting,) = body["itemListElement"]
     assert posting == {
         "@type": "JobPosting",
@@ -59,6 +63,7 @@ def test_api_tells_an_offer_as_a_job_posting(client, settings):
                 "streetAddress": "ul. Próbna 5",
             },
         },
+        "directApply": False,
         "totalJobOpenings": 3,
         "baseSalary": {
             "@type": "MonetaryAmount",
@@ -101,6 +106,7 @@ def test_api_says_nothing_of_who_did_not_agree_to_be_named(client):
     (posting,) = answer(client).json()["itemListElement"]
 
     assert "Tajn" not in json.dumps(posting, ensure_ascii=False)
+    assert posting["hiringOrganization"] == "confidential"
     assert "baseSalary" not in posting
     assert "jobLocation" not in posting
     assert posting["employmentType"] == ["OTHER"]
@@ -121,9 +127,13 @@ def test_api_takes_the_filters_of_the_board(client):
     ("query", "wrong"),
     [
         ("?lang=ru", "lang"),
-        ("?page=0", "page"),
-        ("?page=x", "page"),
-        ("?page=99999", "page"),
+        ("?page=2", "page"),
+        ("?sort=pay", "sort"),
+        ("?cursor=x", "cursor"),
+        ("?cursor=MTIz", "cursor"),
+        ("?cursor=OTk5OTk5OTk5OTk5OTk5OTk5OTk5OTk5OTkuMQ", "cursor"),
+        ("?cursor=MS4tMQ", "cursor"),
+        ("?cursor=%00", "cursor"),
         ("?place=1", "place"),
         ("?contract=%00", "contract"),
         ("?pay=1", "pay"),
@@ -154,17 +164,55 @@ def test_api_pages_on_with_the_same_filters(client):
     assert second["next"] is None
 
 
-def test_api_gives_the_last_page_for_one_too_far(client):
-    PublishedFactory()
+def test_api_tells_no_offer_twice_when_others_come_meanwhile(client):
+    PublishedFactory.create_batch(21)
+    first = answer(client).json()
+    PublishedFactory.create_batch(3)
 
-    assert answer(client, "?page=7").json()["page"] == 1
+    second = client.get(first["next"].removeprefix("http://testserver")).json()
+
+    told = [posting["identifier"] for page in (first, second) for posting in page["itemListElement"]]
+    assert len(told) == len(set(told)) == 21
+
+
+def test_api_walks_through_offers_of_one_moment(client):
+    moment = timezone.now() - timedelta(hours=1)
+    PublishedFactory.create_batch(45, published_at=moment)
+
+    address, told = "/api/v1/offers", []
+    while address:
+        body = client.get(address).json()
+        told += [posting["identifier"] for posting in body["itemListElement"]]
+        address = (body["next"] or "").removeprefix("http://testserver")
+
+    assert len(told) == len(set(told)) == 45
+
+
+@given(st.datetimes(timezones=st.just(UTC), allow_imaginary=False), st.integers(1, 2**63 - 1))
+def test_a_cursor_comes_back_as_it_was(moment, offer):
+    cursor = Cursor(moment, offer)
+
+    assert Cursor.read(str(cursor)) == cursor
+
+
+def test_api_says_how_long_to_wait_when_it_is_asked_too_often(client, monkeypatch):
+    counted = cache.incr
+    monkeypatch.setattr(cache, "incr", lambda key: counted(key) + ASKED_A_MINUTE - 1)
+
+    first, second = answer(client), answer(client)
+
+    assert (first.status_code, second.status_code) == (200, 429)
+    assert second["Retry-After"] in second.json()["error"]
+    assert 0 < int(second["Retry-After"]) <= 60
 
 
 @pytest.mark.parametrize("count", [1, 20])
 def test_api_query_count(client, django_assert_num_queries, count):
     PublishedFactory.create_batch(count)
 
-    with django_assert_num_queries(5):  # places, terms, number, page, translations
+    client.get("/api/v1/offers")
+
+    with django_assert_num_queries(5):  # state of the board, its version ×2, page, translations
         answer(client)
 
 

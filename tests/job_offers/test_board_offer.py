@@ -181,9 +181,11 @@ def test_offer_page_carries_what_a_messenger_shows(client):
 def test_offer_page_query_count(client, django_assert_num_queries, licences):
     offer = full_offer()
     offer.licences.set(term("licence", "sanitary").__class__.objects.of("licence")[:licences])
+    client.get("/uk/offers/")
     forget_profile()  # the approval has read it
 
-    with django_assert_num_queries(6):  # offer, licences, languages ×2, translation, office
+    # state of the board and its version, offer, licences, languages ×2, translation, office
+    with django_assert_num_queries(8):
         page(client, offer)
 
 

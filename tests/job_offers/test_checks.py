@@ -71,6 +71,37 @@ def everything(offer, role=Role.COORDINATOR, status=Status.REVIEWED, today=None)
             [("The work started on a day that has passed.", False, "starts_on")],
         ),
         ({"starts_on": date(2026, 1, 1), "starts_at_once": True}, []),
+        (
+            {"ends_on": date(9000, 1, 1)},
+            [("A contract for an indefinite time has no last day.", False, "ends_on")],
+        ),
+        (
+            {"working_time": Decimal("0.5"), "hours_per_week": Decimal(40)},
+            [("The part of full time and the hours a week say different things.", False, "hours_per_week")],
+        ),
+        (
+            {"valid_until": date(2027, 6, 3)},
+            [
+                (
+                    "The offer would be valid for more than a year. Check the day with the employer.",
+                    False,
+                    "valid_until",
+                )
+            ],
+        ),
+        ({"valid_until": date(2027, 6, 2)}, []),
+        ({"working_time": Decimal(1), "hours_per_week": Decimal(35)}, []),
+        ({"working_time": None, "hours_per_week": Decimal(20)}, []),
+        (
+            {"hours_per_week": Decimal("48.5")},
+            [
+                (
+                    "More than 48 hours a week are given, overtime included; the Labour Code allows no more.",
+                    False,
+                    "hours_per_week",
+                )
+            ],
+        ),
     ],
 )
 def test_each_check_is_a_sentence_with_a_place_to_put_it_right(values, expected):
@@ -175,3 +206,27 @@ def test_translation_that_is_not_reviewed_blocks_the_broker_and_warns_the_manage
 
     assert words in manager[0]
     assert (manager[1], broker[1]) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("known", "is_enough"),
+    [
+        ({"working_time": Decimal("0.1"), "hours_per_week": Decimal(40)}, False),
+        ({"working_time": Decimal(1), "hours_per_week": Decimal(4)}, False),
+        ({"working_time": Decimal("0.1"), "hours_per_week": Decimal(4)}, True),
+        ({"working_time": None, "hours_per_week": Decimal(168)}, False),
+    ],
+)
+def test_the_minimum_follows_the_larger_of_part_and_hours(known, is_enough):
+    offer = OfferFactory(
+        pay_from=Decimal(500), pay_unit="month", contract=term("contract", "permanent"), **known
+    )
+
+    codes = [
+        finding.code
+        for finding in checks.findings(
+            offer, status=Status.REVIEWED, by=UserFactory(role=Role.BROKER), today=timezone.localdate()
+        )
+    ]
+
+    assert ("pay-below-minimum" not in codes) == is_enough

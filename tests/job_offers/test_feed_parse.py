@@ -71,7 +71,7 @@ def test_no_text_breaks_the_reading(text):
 
 @pytest.mark.parametrize(
     ("text", "months"),
-    [("lata: 1, miesiące: 11", 23), ("lata: 2", 24), ("miesiące: 6", 6), ("", None), ("rok", None)],
+    [("lata: 1, miesiące: 11", 23), ("lata: 2", 24), ("miesiące: 6", 6), ("", None), ("rok", 12)],
 )
 def test_seniority_in_months(text, months):
     assert feed_parse.seniority(text) == months
@@ -82,7 +82,7 @@ def test_seniority_in_months(text, months):
     [
         ("polski, w mowie - A1 - początkujący, w piśmie - A2 - niższy", LanguageNeed("polski", "A1", "A2")),
         ("ukraiński, w mowie - B1 - średnio zaawansowany", LanguageNeed("ukraiński", "B1", "")),
-        ("polski, w mowie - dobry, w piśmie - słaby", LanguageNeed("polski", "", "")),
+        ("polski, w mowie - dobry, w piśmie - słaby", LanguageNeed("polski", "good", "poor")),
         ("Angielski", LanguageNeed("angielski", "", "")),
         ("mile widziany polski; angielski", None),
     ],

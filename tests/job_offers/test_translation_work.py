@@ -1,10 +1,8 @@
 """What offers tell the translators: who waits, what was only a slip, and that a change is drafted at once."""
 
 from datetime import timedelta
-from importlib import import_module
 
 import pytest
-from django.apps import apps
 from django.urls import reverse
 from django.utils import timezone
 
@@ -22,13 +20,6 @@ from translations import services as translations
 from translations.models import Segment, Status, Translation, Urgency
 
 pytestmark = pytest.mark.django_db
-
-who_waits = import_module("job_offers.migrations.0005_say_who_waits_for_translations")
-NO_CONSENT = {
-    "consent_to_translate_at": None,
-    "consent_to_translate_by": None,
-    "consent_to_translate_said_by": "",
-}
 
 
 @pytest.fixture
@@ -178,28 +169,6 @@ def test_engines_outside_are_not_asked_once_the_consent_is_taken_back(monkeypatc
     tasks.draft_translation(translation.pk)
 
     assert asked == [False, False]
-
-
-def test_old_offers_say_who_waits_by_their_state_and_consent():
-    published, unasked, by_itself, ready, filled = [
-        PublishedFactory(),
-        PublishedFactory(employer=EmployerFactory(**NO_CONSENT)),
-        PublishedFactory(employer=EmployerFactory(**NO_CONSENT), translation_consent=True),
-        OfferFactory(state="ready"),
-        OfferFactory(state="filled", closed_on=timezone.localdate()),
-    ]
-    translations.owe_drafts(subjects=[published, unasked, by_itself, ready, filled])
-    Translation.objects.update(urgency=Urgency.REST)
-
-    who_waits.say_who_waits(apps, None)
-
-    assert [urgency_of(offer) for offer in (published, unasked, by_itself, ready, filled)] == [
-        Urgency.READERS,
-        Urgency.NONE,
-        Urgency.READERS,
-        Urgency.PUBLICATION,
-        Urgency.NONE,
-    ]
 
 
 def test_an_offer_gone_from_the_feed_is_waited_for_no_longer():

@@ -4,8 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from job_offers import words
-from job_offers.search import tsquery
+from job_offers import wishes, words
+
+
+def asked(text):
+    return wishes.read(text, {}).literal
 
 
 @pytest.mark.parametrize(
@@ -42,12 +45,12 @@ def test_split_knows_words_from_signs():
 
 def test_noise_is_not_searched_for():
     assert words.meaningful("Шукаю роботу кухарем у Кельцях") == ["кухарем", "кельцях"]
-    assert tsquery("praca od zaraz") == tsquery("zaraz")
-    assert tsquery("робота") is None
+    assert asked("praca od zaraz") == asked("zaraz")
+    assert asked("робота") is None
 
 
 def test_long_query_is_cut_to_a_few_words():
-    assert tsquery("kucharz " * 500).count(" & ") == 7
+    assert asked("długopis " * 500).count(" & ") == 7
 
 
 @given(st.text(max_size=60))
@@ -60,6 +63,6 @@ def test_folding_leaves_only_letters_and_digits_and_is_stable(text):
 
 @given(st.text(max_size=60))
 def test_any_text_makes_a_query_of_quoted_words_only(text):
-    literal = tsquery(text) or ""
+    literal = asked(text) or ""
 
     assert set(literal.split("'")[::2]) <= {"", "(", ")", ") & (", " | ", ":* | ", ":*)", ":*) & ("}

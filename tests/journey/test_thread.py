@@ -106,14 +106,11 @@ def _take_in_a_person(desk: Desk, page: Page) -> str:
     desk.sign_in("koordynator")
     desk.open("/en/desk/clients/new/")
     desk.fill(
-        surname_cyrillic="Щасливець-Ґалаґан",
-        given_names_cyrillic="Мар'яна",
-        surname_latin="Shchaslyvets-Galagan",
-        given_names_latin="Mariana",
+        surname="Shchaslyvets-Galagan",
+        given_names="Mariana",
         phone="+380 50 555 77 31",
         looks_for="Пече торти.",
     )
-    desk.choose(no_pesel_reason="has not applied yet")
     desk.press("Save")
     desk.sees("Shchaslyvets-Galagan")
     for spelling in ("Щасливець", "Szczasływeć", "shchaslivets", "050 555 77 31"):
@@ -159,6 +156,7 @@ def _type_in_an_offer(desk: Desk, page: Page) -> str:
         valid_until=f"{localdate() + timedelta(days=25):%Y-%m-%d}",
     )
     desk.choose(pay_unit="a month", place="Chmielnik", apply_route="directly to the employer")
+    desk.choose(contract="permanent employment contract")
     page.locator("main [name=translation_consent]").check()
     desk.press("Save as a draft")
     desk.sees("Piekarz/piekarka nocna")

@@ -25,17 +25,23 @@ def test_every_address_of_the_navigation_exists():
     [
         (
             Role.COORDINATOR,
-            "Today Clients CVs Meetings Job·offers Employers Translations Offer·imports Failed·work",
+            "Today Clients Inbox CVs Meetings Job·offers Employers Offers·of·employers Field·visits Calls·to·employers Translations Offer·imports Failed·work",
         ),
-        (Role.ADVISER, "Today Clients CVs Meetings Job·offers Employers Translations Failed·work"),
+        (
+            Role.ADVISER,
+            "Today Clients Inbox CVs Meetings Job·offers Employers Field·visits Calls·to·employers Translations Failed·work",
+        ),
         (
             Role.BROKER,
-            "Today Clients CVs Meetings Job·offers Employers Translations Offer·imports Failed·work",
+            "Today Clients CVs Meetings Job·offers Employers Offers·of·employers Field·visits Calls·to·employers Translations Offer·imports Failed·work",
         ),
-        (Role.COUNSELLOR, "Today Clients CVs Meetings Job·offers Employers Failed·work"),
+        (
+            Role.COUNSELLOR,
+            "Today Clients CVs Meetings Job·offers Employers Field·visits Calls·to·employers Failed·work",
+        ),
         (
             Role.MANAGER,
-            "Today Clients CVs Meetings Job·offers Employers Translations Settings Access·log Failed·work",
+            "Today Clients CVs Meetings Job·offers Employers Field·visits Calls·to·employers Translations Settings Access·log Failed·work",
         ),
         (Role.ADMINISTRATOR, "Today Settings Access·log Failed·work"),
     ],
@@ -50,6 +56,7 @@ def test_navigation_shows_a_role_only_what_it_may_open(role, labels):
         ("/en/desk/", ["Today"]),
         ("/en/desk/clients/", ["Clients"]),
         ("/en/desk/clients/new/", ["Clients"]),
+        ("/en/desk/inbox/poster/", ["Inbox"]),
         ("/en/desk/components/", []),
         ("/en/desk/search/", []),
     ],

@@ -20,6 +20,8 @@ ACCESS: dict[str, str] = {
     "meetings:attendance-sheet": EDIT,
     "meetings:attendance-mark": EDIT,
     "meetings:attendance-remove": EDIT,
+    "meetings:person-new": "coordinator adviser",
+    "meetings:poster": EDIT,
     "public_meetings:meeting-list": "public",
     "public_meetings:meeting-detail": "public",
     "public_meetings:calendar": "public",

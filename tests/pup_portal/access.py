@@ -8,6 +8,7 @@ ACCESS: dict[str, str] = {
     "service:readyz": "public",
     "service:metrics": "public",  # of this machine only, see test_metrics
     "service:robots": "public",
+    "service:worker": "public",
     "service:sitemap": "public",
     "service:sitemap-section": "public",
     "account_login": "public",

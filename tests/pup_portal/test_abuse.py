@@ -38,9 +38,11 @@ def role_for(name: str) -> str | None:
 
 # Engines post here; the word in the address is what proves it is them.
 POSTED_BY_ENGINES = {"engine_answers:success", "engine_answers:failure"}
+# Mail programs post here when their user presses "unsubscribe"; the signed address is what proves it.
+POSTED_BY_MAIL_PROGRAMS = {"board:alert-stop"}
 
 
-@pytest.mark.parametrize("name", sorted(set(NAMES) - POSTED_BY_ENGINES))
+@pytest.mark.parametrize("name", sorted(set(NAMES) - POSTED_BY_ENGINES - POSTED_BY_MAIL_PROGRAMS))
 def test_post_from_another_site_is_refused_everywhere(name):
     browser = Client(enforce_csrf_checks=True)
     browser.force_login(UserFactory(role=role_for(name) or Role.COORDINATOR))
@@ -182,6 +184,9 @@ def test_nobody_sends_more_than_the_largest_import(settings):
     [
         ("board:offer-poster", 120), ("meetings:attendance-sheet", 60), ("cv_builder:cv-print", 60),
         ("cv_builder:cv-print-anonymous", 60), ("registration:file-add", 120), ("registration:file-replace", 120),
+        ("registration:paper-print", 60), ("registration:paper-set-print", 60), ("registration:paper-sign", 120),
+        ("registration:paper-set-sign", 120), ("visits:visit-note", 120), ("visits:visit-hold", 120),
+        ("visits:photo-add", 120), ("signs:sign-print", 60), ("signs:sites-print", 60),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("language", ["uk", "pl", "en"])

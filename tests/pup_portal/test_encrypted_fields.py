@@ -98,6 +98,7 @@ def test_seal_is_made_anew_for_another_row():
     client = ClientFactory(**READY)
     twin = fresh(client)
     assert twin.pesel == PESEL
+    client.care.delete()
     client.delete()
 
     twin.pk, twin.public_id, twin._state.adding = (

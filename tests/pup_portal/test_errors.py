@@ -29,6 +29,19 @@ def test_bad_request_shows_a_page(browser):
     assert "Hanna" not in response.content.decode()
 
 
+def test_record_removed_meanwhile_is_a_page_that_says_so(client):
+    response = client.post("/gone/", headers={"Accept-Language": "en"})
+
+    assert response.status_code == 409
+    assert "Somebody has removed this record since you opened it." in response.content.decode()
+
+
+def test_page_that_asks_for_a_record_carelessly_is_a_fault_of_ours(browser):
+    response = browser.get("/gone/")
+
+    assert response.status_code == 500
+
+
 def test_unknown_host_shows_a_page(browser, settings):
     settings.ALLOWED_HOSTS = ["portal.example.org"]
 

@@ -17,10 +17,16 @@ def test_ukrainian_number_keeps_its_country():
     assert PhoneField().clean("+380 50 555 01 23") == "+380505550123"
 
 
-@pytest.mark.parametrize("written", ["12", "call us", "+48", "41 555 01 00 12345", "+999 1"])
+@pytest.mark.parametrize(
+    "written", ["12", "call us", "+48", "41 555 01 00 12345", "+999 1", "041 555 01 00", "050 555 01 23"]
+)
 def test_what_is_no_number_is_refused(written):
     with pytest.raises(ValidationError, match="Enter a phone number"):
         PhoneField().clean(written)
+
+
+def test_a_zero_that_belongs_to_the_number_stays():
+    assert PhoneField().clean("+39 06 698 12345") == "+390669812345"
 
 
 def test_number_not_written_as_e164_is_refused_by_the_model():

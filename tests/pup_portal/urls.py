@@ -10,6 +10,7 @@ from accounts.permissions import Act, requires
 from pup_portal import urls
 from pup_portal.db import DomainError
 from pup_portal.urls import handler400, handler403, handler404, handler500
+from reference.models import Place
 
 __all__ = ["handler400", "handler403", "handler404", "handler500"]
 
@@ -43,6 +44,12 @@ def break_a_rule(request: HttpRequest) -> HttpResponse:
     raise Broken("This cannot be done twice.")
 
 
+@login_not_required
+def work_on_what_is_gone(request: HttpRequest) -> HttpResponse:
+    Place.objects.get(pk=0)
+    return HttpResponse()
+
+
 @requires(Act.EDIT_SETTINGS)
 def settings_only(request: HttpRequest) -> HttpResponse:
     return HttpResponse()
@@ -60,6 +67,7 @@ urlpatterns = [
     path("refuse/", refuse),
     path("misunderstand/", misunderstand),
     path("break-a-rule/", break_a_rule),
+    path("gone/", work_on_what_is_gone),
     path("settings-only/", settings_only),
     path("form/", form),
     *urls.urlpatterns,

@@ -12,6 +12,7 @@ import pytest
 from reference import kzis
 from tests.reference.files import xlsx_bytes
 
+LIST = "lista.xlsx"
 SHEET, BOOK, TYPES = "xl/worksheets/sheet1.xml", "xl/workbook.xml", "[Content_Types].xml"
 LAUGHS = (
     "<!DOCTYPE lolz [<!ENTITY a0 'lol'>"
@@ -47,19 +48,19 @@ def crafted(attack, part, encoding="utf-8"):
 
 
 def test_workbook_without_a_trick_is_read():
-    assert list(kzis._xlsx_rows(xlsx_bytes(("513101", "Kelner"))))[1] == ("513101", "Kelner")
+    assert kzis.read_list(xlsx_bytes(("513101", "Kelner")), LIST) == [kzis.Listed("513101", "Kelner")]
 
 
 @pytest.mark.parametrize("part", [SHEET, BOOK, TYPES])
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_xml_with_entities_is_refused(attack, part):
     with pytest.raises(kzis.BadList, match="cannot be opened as XLSX"):
-        kzis._xlsx_rows(crafted(attack, part))
+        kzis.read_list(crafted(attack, part), LIST)
 
 
 def test_other_encoding_hides_nothing():
     with pytest.raises(kzis.BadList, match="cannot be opened as XLSX"):
-        kzis._xlsx_rows(crafted("file", SHEET, encoding="utf-16"))
+        kzis.read_list(crafted("file", SHEET, encoding="utf-16"), LIST)
 
 
 def test_production_has_the_same_reader(tmp_path):

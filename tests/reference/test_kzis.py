@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accounts.permissions import Role
+from pup_portal import sheet_reading
 from reference import kzis
 from reference.kzis import BadList, Listed, compare, read_list
 from reference.models import Occupation, OccupationImport
@@ -25,6 +26,7 @@ COOK, TURNER = ("512001", "Kucharz"), ("722314", "Tokarz w metalu")
         (csv_bytes(COOK, delimiter=","), "lista.csv"),
         (csv_bytes(COOK, delimiter="\t"), "LISTA.CSV"),
         (csv_bytes(COOK, encoding="utf-8-sig"), "lista.csv"),
+        (csv_bytes(COOK, encoding="utf-16"), "lista.csv"),
         (csv_bytes(("KZiS 2023", ""), ("kod", "nazwa"), COOK, titles=("Rozporządzenie", "")), "lista.csv"),
         (csv_bytes(("5", "Pracownicy usług"), ("5120", "Kucharze"), COOK), "lista.csv"),
         (xlsx_bytes(COOK), "lista.xlsx"),
@@ -76,7 +78,7 @@ def test_school_mark_never_changes_the_rest_of_a_name(name):
 def _bomb():
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/workbook.xml", b"\0" * (kzis.MAX_UNPACKED_BYTES + 1))
+        archive.writestr("xl/workbook.xml", b"\0" * (sheet_reading.MAX_UNPACKED_BYTES + 1))
     return target.getvalue()
 
 
@@ -86,7 +88,7 @@ def _bomb():
         (b"%PDF-1.7", "lista.pdf", "CSV or XLSX"),
         (b"", "lista.csv", "titles"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "lista.csv", "cannot be read"),
-        ("kod;nazwa\n512001;Kucharz".encode("utf-16"), "lista.csv", "CSV UTF-8"),
+        (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "lista.csv", "old Excel"),
         (csv_bytes(("512001", "")), "lista.csv", "Row 2: the occupation 512001 has no name"),
         (csv_bytes(("512001", "K" * 201)), "lista.csv", "longer than 200"),
         (csv_bytes(COOK, TURNER, COOK), "lista.csv", "Row 4: the code 512001 stands in the list twice"),

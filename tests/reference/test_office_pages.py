@@ -84,7 +84,7 @@ def test_bad_contact_is_told_what_is_wrong(client, administrator, change, field)
 
 
 def test_identifiers_are_taken_as_people_write_them(client, administrator):
-    edit(client, "contact", CONTACT | {"nip": "959-191-29-72", "regon": "260 423 101"})
+    edit(client, "contact", CONTACT | {"nip": "pl 959-191\u201329-72", "regon": "260 423 101"})
 
     profile = OfficeProfile.objects.get()
     assert (profile.nip, profile.regon) == ("9591912972", "260423101")

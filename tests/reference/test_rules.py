@@ -1,9 +1,7 @@
-import importlib
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from django.apps import apps
 from django.db import connection
 from django.utils import translation
 from django.utils.formats import date_format
@@ -12,15 +10,13 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase as HypothesisTestCase
 
 from pup_portal.db import DomainError
-from reference.models import LegalRule, LegalRuleKey
+from reference.models import LegalRule
 from reference.rules import NoSuchRule, RuleKey, rule_on
 from reference.services import EarlierPeriodOpen, add_period, correct_period
 from reference.starter import rows
 from tests.reference.factories import LegalRuleFactory, LegalRuleKeyFactory
 
 pytestmark = pytest.mark.django_db
-
-naming = importlib.import_module("reference.migrations.0007_names_of_rules")
 
 VALUES = {
     "value": Decimal(5000),
@@ -203,6 +199,9 @@ def test_parts_of_a_date_stay_on_one_line():
     with translation.override("pl"):
         assert date_format(moment, "DATE_FORMAT") == "2\u00a0listopada\u00a02026"
         assert date_format(moment, "SHORT_DATE_FORMAT") == "02.11.2026"
+    with translation.override("en"):
+        assert date_format(moment, "DATE_FORMAT") == "2\u00a0November\u00a02026"
+        assert date_format(moment, "SHORT_DATETIME_FORMAT") == "02/11/2026\u00a007:05"
 
 
 @pytest.mark.parametrize("language", ["pl", "uk", "en"])
@@ -226,15 +225,3 @@ def test_names_of_rules_do_not_wait_for_their_value(language):
     names = [row[f"name_{language}"] for row in rows("rule_keys.csv")]
 
     assert [name for name in names if name.endswith(tuple(f" {word}" for word in waiting))] == []
-
-
-@pytest.mark.django_db
-def test_a_name_that_the_office_has_changed_is_not_renamed():
-    LegalRuleKey.objects.filter(code="client-contact").update(name_pl="nasza nazwa")
-    LegalRuleKey.objects.filter(code="plan-contact").update(name_pl=naming.FORMER["plan-contact"])
-
-    naming.rename(apps, None)
-
-    names = dict(LegalRuleKey.objects.values_list("code", "name_pl"))
-    assert names["client-contact"] == "nasza nazwa"
-    assert names["plan-contact"] == "kontakt w ramach indywidualnego planu działania: najdłuższa przerwa"

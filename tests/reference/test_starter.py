@@ -1,8 +1,6 @@
 import csv
-from importlib import import_module
 
 import pytest
-from django.apps import apps
 from django.core.management import call_command
 
 from pup_portal import person_data
@@ -19,9 +17,7 @@ from reference.models import (
 from reference.services import load_demo_office, load_reference_data
 from reference.starter import DATA, rows, starter_office
 from registration.retention import RetentionKey
-from tests.reference.factories import LegalRuleFactory, LegalRuleKeyFactory
 
-no_rule_for_all_clients = import_module("reference.migrations.0005_no_rule_for_all_clients")
 pytestmark = pytest.mark.django_db
 
 
@@ -88,14 +84,3 @@ def test_every_rule_of_retention_that_the_apps_name_is_known():
 
     assert named <= set(LegalRuleKey.objects.values_list("code", flat=True))
     assert not LegalRule.objects.filter(key__code__in=named).exists()  # how long is the office’s to say
-
-
-@pytest.mark.parametrize(("has_value", "left"), [(False, 0), (True, 1)])
-def test_rule_that_decided_nothing_goes_unless_the_office_gave_it_a_value(has_value, left):
-    key = LegalRuleKeyFactory(code="retention-client")
-    if has_value:
-        LegalRuleFactory(key=key)
-
-    no_rule_for_all_clients.remove_key(apps, None)
-
-    assert LegalRuleKey.objects.filter(code="retention-client").count() == left

@@ -1,12 +1,14 @@
 """People of no country's register: names are common, phones from ranges kept for inventions, PESELs of year 22xx."""
 
 import factory
+from django.utils import timezone
 
 from accounts.permissions import Role
 from registration.models import Client
 from registration.services import EDITABLE, change_state, take_in_client
 from registration.vocabulary import ClientState, NoPesel
 from tests.factories import UserFactory
+from tests.registration.intake.factories import filled_intake
 
 PESEL = "85630112345"  # 1 March 2285, a woman
 WAYS = {
@@ -20,6 +22,8 @@ WAYS = {
         ClientState.DEREGISTERED,
     ],
 }
+
+REGISTERED_FIRST = {ClientState.REGISTERED_UNEMPLOYED}
 
 
 class ClientFactory(factory.django.DjangoModelFactory):
@@ -54,8 +58,12 @@ def client_in(state, *, by=None, **values):
     """A person who went the usual way to ``state``."""
     by = by or UserFactory(role=Role.COORDINATOR)
     client = ClientFactory(created_by=by, **READY | values)
+    if REGISTERED_FIRST & set(WAYS[state]):
+        filled_intake(client, by=by)
     for step in WAYS[state]:
-        client = change_state(client=client, to=step, effective_on=client.created_at.date(), by=by)
+        client = change_state(
+            client=client, to=step, effective_on=timezone.localdate(client.created_at), by=by
+        )
     return client
 
 

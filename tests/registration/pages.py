@@ -11,13 +11,10 @@ from tests.registration.factories import READY, ClientFactory
 LIST = "/en/desk/clients/"
 NEW = "/en/desk/clients/new/"
 TYPED = {
-    "surname_cyrillic": "Шевченко",
-    "given_names_cyrillic": "Олена",
-    "surname_latin": "Shevchenko",
-    "given_names_latin": "Olena",
+    "surname": "Шевченко",
+    "given_names": "Олена",
     "phone": "050 555 01 01",
     "contact_language": "uk",
-    "no_pesel_reason": "waiting",
 }
 
 

@@ -220,9 +220,8 @@ def test_similar_people_shown_while_taking_somebody_in_are_logged(client):
     client.post(
         "/en/desk/clients/new/",
         {
-            "surname_cyrillic": "Шевченко",
-            "given_names_cyrillic": "Олена",
-            "no_pesel_reason": "not_asked",
+            "surname": "Шевченко",
+            "given_names": "Олена",
             "contact_language": "uk",
             "phone": "+380505550101",
         },

@@ -63,7 +63,12 @@ def test_copy_holds_everything_in_both_languages_with_the_files():
     }
     assert record["registration.rightsrequest"][0]["reason"] == "Znaczek prosi"
     assert {frozenset(row) for row in record["registration.statechange"]} == {
-        frozenset({"to_state", "effective_on", "reason", "changed_at"})
+        frozenset(
+            {
+                *("to_state", "effective_on", "reason", "reason_term__name_pl", "changed_at"),
+                *("taken_back_at", "taken_back_reason"),
+            }
+        )
     }
     assert [file["is_missing"] for file in data["files"]] == [False, False, False]
     assert sum(content.startswith(b"%PDF") for content in pieces.values()) == 4

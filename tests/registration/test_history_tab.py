@@ -39,8 +39,14 @@ def full_record():
 @pytest.mark.parametrize(
     ("role", "more"),
     [
-        (Role.COORDINATOR, {"List of people at a meeting", "Legal hold", "Scan or photo", "CV"}),
-        (Role.MANAGER, {"List of people at a meeting", "Legal hold", "Scan or photo", "CV"}),
+        (
+            Role.COORDINATOR,
+            {"Care for the person", "List of people at a meeting", "Legal hold", "Scan or photo", "CV"},
+        ),
+        (
+            Role.MANAGER,
+            {"Care for the person", "List of people at a meeting", "Legal hold", "Scan or photo", "CV"},
+        ),
         (Role.COUNSELLOR, {"CV"}),
         (Role.BROKER, set()),
     ],
@@ -97,5 +103,5 @@ def test_history_of_a_client_query_count(client, django_assert_num_queries, coun
     history(client, record, Role.ADVISER)
     address = reverse("registration:client-history", args=[record.public_id])
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get(address)

@@ -117,7 +117,7 @@ def test_one_typo_leaves_a_near_miss_in_common(word, data):
 
 
 def test_words_part_at_spaces_and_hyphens_and_lose_apostrophes():
-    assert names.words("  Нечуй–Левицький  О'Коннор-ʼЛі ") == ["нечуй", "левицький", "оконнор", "лі"]
+    assert names.words("  Нечуй–Левицький  О'Коннор-ʼЛі ") == ("нечуй", "левицький", "оконнор", "лі")
 
 
 def test_pairs_hold_every_two_words_in_one_order():

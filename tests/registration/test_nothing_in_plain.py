@@ -49,13 +49,12 @@ def test_no_table_holds_a_number_in_plain_text(client):
     client.force_login(UserFactory(role=Role.COORDINATOR))
 
     posted(
-        client, reverse("registration:client-new"), surname_latin="Kanar", given_names_latin="Anna",
-        pesel=PESEL, contact_language="uk", phone="+48415550177",
+        client, reverse("registration:client-new"), surname="Kanar", given_names="Anna", phone="+48415550177",
     )  # fmt: skip
     person = Client.objects.get()
     posted(
         client, reverse("registration:client-edit", args=[person.public_id]), version=1, surname_latin="Kanar",
-        given_names_latin="Anna", contact_language="uk", document_kind="passport", document_number=DOCUMENT,
+        given_names_latin="Anna", contact_language="uk", pesel=PESEL, document_kind="passport", document_number=DOCUMENT,
         email=SEEN, citizenships="UKR",
     )  # fmt: skip
     posted(client, reverse("registration:client-reveal", args=[person.public_id]), reason="papers")

@@ -11,13 +11,15 @@ from openpyxl import load_workbook
 
 from accounts.access_models import AccessEntry, AccessKind
 from accounts.permissions import Role
+from accounts.purposes import text_of
 from pup_portal import person_data
 from registration import reveal
-from registration.models import RevealNote
+from registration.models import Intake, RevealNote
 from registration.services import edit_client
 from registration.vocabulary import DocumentKind
 from tests.factories import UserFactory
 from tests.registration.factories import PESEL, READY, ClientFactory
+from tests.registration.intake.factories import filled_intake
 from tests.searching import searched
 
 pytestmark = pytest.mark.django_db
@@ -338,3 +340,58 @@ def test_number_finds_its_person_for_those_who_work_with_it(client, record, numb
 
     assert (record.get_absolute_url() in in_list) is is_found
     assert (record.get_absolute_url() in in_search) is is_found
+
+
+def test_manager_reads_of_health_for_a_reason_on_a_page_of_its_own(client, record):
+    filled_intake(record)
+    Intake.objects.filter(client=record).update(health_basis="decision", health_limits_uk="спина")
+    manager = signed_in(client, Role.MANAGER)
+    address = reverse("registration:client-reveal-health", args=[record.public_id])
+
+    card = client.get(record.get_absolute_url()).content.decode()
+    numbers = client.post(
+        reverse("registration:client-reveal", args=[record.public_id]), {"reason": "papers"}
+    )
+    asked, unsaid = client.get(address), client.post(address, {"reason": ""})
+    shown = client.post(address, {"reason": "other", "details": "skarga"})
+
+    hidden = (card, numbers.content.decode(), asked.content.decode(), unsaid.content.decode())
+    assert [("спина" in page) for page in hidden] == [False] * 4
+    assert address in card
+    assert "спина" in shown.content.decode()
+    assert PESEL not in shown.content.decode()
+    assert "no-store" in shown.headers["Cache-Control"]
+    note = RevealNote.objects.get()
+    assert set(revealed(record)) == {
+        (manager.pk, "papers"),
+        (manager.pk, f"health other #{note.public_id}"),
+    }
+    entry = (
+        AccessEntry.objects.about(record).filter(kind=AccessKind.REVEAL, purpose__startswith="health").get()
+    )
+    assert text_of(entry) == "health and special situations, another reason"
+
+
+def test_special_situations_are_shown_for_a_reason_and_nothing_is_said_plainly(client, record):
+    filled_intake(record)
+    kinds = [str(situation.kind) for situation in record.situations.all()]
+    signed_in(client, Role.MANAGER)
+    nobody = ClientFactory(surname_latin="Bondar", phone="")
+
+    shown, empty = (
+        client.post(
+            reverse("registration:client-reveal-health", args=[person.public_id]), {"reason": "identity"}
+        ).content.decode()
+        for person in (record, nobody)
+    )
+
+    assert kinds
+    assert "From the intake" in shown
+    assert "The intake says nothing of it." in empty
+
+
+@pytest.mark.parametrize("role", [Role.COORDINATOR, Role.ADVISER, Role.BROKER, Role.COUNSELLOR])
+def test_only_who_does_not_fill_it_in_is_offered_the_page_about_health(client, record, role):
+    signed_in(client, role)
+
+    assert "reveal/health" not in client.get(record.get_absolute_url()).content.decode()

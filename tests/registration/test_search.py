@@ -11,6 +11,7 @@ from registration.models import Client, NameKey, NameWord
 from registration.services import edit_client
 from registration.vocabulary import DatePrecision
 from tests.factories import UserFactory
+from tests.reference.factories import PlaceFactory
 from tests.registration.factories import PESEL, ClientFactory
 from tests.registration.test_names import ukrainian_words
 
@@ -45,6 +46,37 @@ def test_person_is_found_by_any_spelling(query):
     )
 
     assert people(query) == [olena]
+
+
+@pytest.mark.parametrize(
+    ("given_names", "query"),
+    [
+        ("Олена", "Шевченко Елена"),
+        ("Олена", "Helena Szewczenko"),
+        ("Микола", "Николай Шевченко"),
+        ("Микола", "Niklaj Szewczenko"),
+        ("Микола", "Шевчнко Николай"),
+        ("Микола", "mikołaj"),
+        ("Єлизавета", "Elżbieta Szewczenko"),
+    ],
+)
+def test_person_is_found_by_the_given_name_in_another_language(given_names, query):
+    person = ClientFactory(given_names_cyrillic=given_names, given_names_latin="")
+    others = [
+        ClientFactory(given_names_cyrillic=name, given_names_latin="")
+        for name in ("Степан", "Галина", "Тарас")
+    ]
+
+    assert people(query)[0] == person
+    assert "mikołaj" not in query or not set(others).intersection(people(query))
+
+
+def test_name_itself_comes_before_the_same_name_in_another_language():
+    helena = ClientFactory(given_names_cyrillic="", given_names_latin="Helena")
+    olena = ClientFactory()
+
+    assert people("Helena Shevchenko") == [helena, olena]
+    assert people("Олена Шевченко") == [olena, helena]
 
 
 @pytest.mark.parametrize("query", ["", "   ", "\x00", "№", "ь", "12", "Коваль", "1985", "%", "'; DROP TABLE"])
@@ -100,6 +132,60 @@ def test_full_name_comes_before_half_of_it():
     ClientFactory.create_batch(3, given_names_cyrillic="Ірина", given_names_latin="Iryna")
 
     assert people("Szewczenko Olena")[0] == olena
+
+
+def test_rare_word_leads_to_older_bearers_than_a_common_given_name(coordinator):
+    inna = ClientFactory(given_names_cyrillic="Інна", given_names_latin="Inna")
+    ClientFactory.create_batch(
+        search.NEWEST_SIMILAR + 5, given_names_cyrillic="Тарас", created_by=coordinator
+    )
+    ClientFactory.create_batch(
+        search.NEWEST_SIMILAR + 5, surname_cyrillic="Ткач", surname_latin="Tkach", created_by=coordinator
+    )
+
+    assert people("нна Шевченко")[0] == inna  # too short a word for a typo, so no pair leads there
+    assert len(people("Олена Зюзюкіна", limit=1000)) == search.NEWEST_SIMILAR
+
+
+def test_given_name_and_an_initial_lead_to_older_bearers(coordinator):
+    olena = ClientFactory()
+    ClientFactory.create_batch(
+        search.NEWEST_SIMILAR + 5, surname_cyrillic="Ткач", surname_latin="Tkach", created_by=coordinator
+    )
+
+    assert people("Олена Ш.")[0] == olena
+
+
+def test_as_many_namesakes_as_are_shown_stand_beside_a_birthday(coordinator):
+    ClientFactory.create_batch(search.WITH_BIRTHDAY + 5, created_by=coordinator)
+
+    found = people("Олена Шевченко 12.03.1985", limit=search.WITH_BIRTHDAY + 5)
+
+    assert len(found) == search.WITH_BIRTHDAY + 5
+
+
+@pytest.mark.parametrize("query", ["Шевченко", "Олена Шевченко", "0101", "12.03.1985", PESEL])
+def test_only_those_who_were_to_be_searched_are_found(query):
+    people_there = [
+        ClientFactory(birth_date=date(1985, 3, 12), birth_date_precision=DatePrecision.DAY, **with_pesel)
+        for with_pesel in ({}, {"pesel": PESEL, "no_pesel_reason": ""})
+    ]
+    asked = search.asked(query, with_identifiers=True)
+
+    among = Client.objects.exclude(pk=people_there[1].pk)
+
+    assert people_there[1] in people(query)
+    assert people_there[1] not in [found.client for found in search.find(asked, among)]
+
+
+def test_whoever_is_found_is_a_whole_row(django_assert_num_queries):
+    ClientFactory(notes="Reads slowly.", place=PlaceFactory())
+    client = people("Шевченко")[0]
+
+    with django_assert_num_queries(0):
+        shown = [client.notes, client.place, client.accommodation]
+
+    assert shown == ["Reads slowly.", client.place, None]
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,13 @@
-"""Taking a person in: the form, its questions and its refusals."""
+"""The quick intake: one page for the desk and the hotline; its questions and its refusals."""
 
 import pytest
 
 from accounts.permissions import Role
 from registration.models import Client
-from registration.vocabulary import NoPesel
+from registration.vocabulary import ClientState, NoPesel
 from tests.factories import UserFactory
-from tests.reference.factories import PlaceFactory
-from tests.registration.factories import PESEL, READY, ClientFactory
+from tests.reference.factories import AccommodationFactory, PlaceFactory
+from tests.registration.factories import ClientFactory
 from tests.registration.pages import NEW, TYPED, text_of
 
 pytestmark = pytest.mark.django_db
@@ -27,8 +27,74 @@ def test_take_a_person_in(client, coordinator):
 
     taken = Client.objects.get()
     assert response.headers["Location"] == taken.get_absolute_url()
+    assert (taken.surname_cyrillic, taken.given_names_cyrillic, taken.latin_name) == ("Шевченко", "Олена", "")
     assert (taken.phone, taken.place, taken.looks_for) == ("+380505550101", place, "praca w kuchni")
-    assert (taken.no_pesel_reason, taken.pesel, taken.created_by) == (NoPesel.WAITING, None, coordinator)
+    assert (taken.state, taken.no_pesel_reason) == (ClientState.ENQUIRY, NoPesel.NOT_ASKED)
+    assert (taken.pesel, taken.created_by) == (None, coordinator)
+
+
+@pytest.mark.parametrize(
+    ("surname", "columns"),
+    [
+        ("Шевченко", {"surname_cyrillic": "Шевченко", "surname_latin": ""}),
+        ("Shevchenko", {"surname_cyrillic": "", "surname_latin": "Shevchenko"}),
+        ("Łukaszenko-Ґалаґан", None),
+        ("  О’Коннор ", {"surname_cyrillic": "О’Коннор", "surname_latin": ""}),
+    ],
+)
+def test_a_surname_in_either_alphabet_is_all_that_is_asked(client, coordinator, surname, columns):
+    client.post(NEW, {"surname": surname})
+
+    assert list(Client.objects.values("surname_cyrillic", "surname_latin")) == ([columns] if columns else [])
+
+
+def test_latin_spelling_is_suggested_without_a_script_and_stored_as_corrected(client, coordinator):
+    asked = client.post(NEW, TYPED | {"suggest": "1"})
+    form = asked.context["form"]
+    shown = {name: form[name].value() for name in ("surname", "surname_latin", "given_names_latin")}
+    client.post(NEW, TYPED | {"surname_latin": "Chevchenko", "given_names_latin": shown["given_names_latin"]})
+
+    taken = Client.objects.get()
+    assert shown == {"surname": "Шевченко", "surname_latin": "Shevchenko", "given_names_latin": "Olena"}
+    assert 'name="surname_latin"' in text_of(asked)
+    assert 'name="surname_latin"' not in text_of(client.get(NEW))
+    assert (taken.surname_cyrillic, taken.latin_name) == ("Шевченко", "Olena Chevchenko")
+
+
+@pytest.mark.parametrize(
+    ("typed", "surname", "stored"),
+    [
+        ({"surname": "Kowal", "given_names": "Оля"}, "", ["Olia Kowal"]),
+        ({"surname": "Коваль", "surname_latin": "Kowal"}, "Kowal", ["Olena Kowal"]),
+        ({"surname": ""}, "", []),
+    ],
+)
+def test_only_what_is_in_cyrillic_and_has_no_latin_yet_is_suggested(
+    client, coordinator, typed, surname, stored
+):
+    typed = TYPED | typed
+
+    form = client.post(NEW, typed | {"suggest": "1"}).context["form"]
+    suggested = {f"{name}_latin": form[f"{name}_latin"].value() or "" for name in ("surname", "given_names")}
+    client.post(NEW, typed | suggested)
+
+    assert suggested["surname_latin"] == surname
+    assert [person.latin_name for person in Client.objects.all()] == stored
+
+
+def test_a_chosen_accommodation_tells_the_gmina(client, coordinator):
+    site = AccommodationFactory()
+
+    client.post(NEW, TYPED | {"accommodation": site.pk})
+
+    assert Client.objects.get().place == site.place
+
+
+def test_the_next_person_can_be_taken_in_at_once(client, coordinator):
+    response = client.post(NEW, TYPED | {"next": "1"})
+
+    assert response.headers["Location"] == NEW
+    assert Client.objects.count() == 1
 
 
 def test_a_form_sent_twice_takes_one_person_in(client, coordinator):
@@ -44,28 +110,22 @@ def test_the_form_keeps_its_key_through_questions_and_mistakes(client, coordinat
     ClientFactory(created_by=coordinator)
     key = client.get(NEW).context["key"]
 
-    for more in ({}, {"phone": "12"}, {"suggest": "1"}):
+    for more in ({}, {"phone": "12"}):
         response = client.post(NEW, TYPED | {"key": str(key)} | more)
         assert response.context["key"] == key
-
-
-def test_take_a_person_in_with_pesel(client, coordinator):
-    client.post(NEW, TYPED | {"pesel": f" {PESEL[:6]} {PESEL[6:]} "})
-
-    taken = Client.objects.get()
-    assert (taken.pesel, taken.no_pesel_reason) == (PESEL, "")
 
 
 @pytest.mark.parametrize(
     ("typed", "field"),
     [
-        ({"surname_cyrillic": "", "surname_latin": ""}, "surname_cyrillic"),
-        ({"surname_cyrillic": "Shevchenko"}, "surname_cyrillic"),
-        ({"surname_latin": "Шевченко"}, "surname_latin"),
+        ({"surname": " "}, "surname"),
+        ({"surname": "Шевченкo"}, "surname"),  # the last letter is Latin
+        ({"surname": "Шевченко2"}, "surname"),
+        ({"surname": "-'-"}, "surname"),
         ({"phone": "12"}, "phone"),
         ({"phone": "telefon"}, "phone"),
-        ({"pesel": "85630112346"}, "pesel"),
-        ({"no_pesel_reason": ""}, "no_pesel_reason"),
+        ({"accommodation": "0"}, "accommodation"),
+        ({"contact_language": "fr"}, "contact_language"),
     ],
 )
 def test_wrong_input_is_explained_and_kept(client, coordinator, typed, field):
@@ -92,10 +152,11 @@ def test_similar_people_are_shown_before_saving(client, coordinator):
 @pytest.mark.parametrize(
     ("typed", "is_warned"),
     [
-        ({"surname_cyrillic": "Бондар", "surname_latin": "Bondar"}, True),
-        ({"surname_cyrillic": "Бондар", "surname_latin": "Bondar", "phone": ""}, False),
-        ({"phone": "", "given_names_cyrillic": "Ірина", "given_names_latin": "Iryna"}, False),
-        ({"phone": "", "surname_cyrillic": "Шевчинко", "surname_latin": ""}, True),
+        ({"surname": "Бондар"}, True),
+        ({"surname": "Бондар", "phone": ""}, False),
+        ({"phone": "", "given_names": "Ірина"}, False),
+        ({"phone": "", "surname": "Шевчинко"}, True),
+        ({"phone": "", "surname": "Szewczenko", "given_names": "Ołena"}, True),
     ],
 )
 def test_warning_needs_a_like_name_or_the_same_phone(client, coordinator, typed, is_warned):
@@ -106,27 +167,8 @@ def test_warning_needs_a_like_name_or_the_same_phone(client, coordinator, typed,
     assert (response.status_code == 200) is is_warned
 
 
-def test_pesel_of_somebody_is_refused_with_a_sentence(client, coordinator):
-    ClientFactory(created_by=coordinator, **READY)
+def test_the_page_asks_for_no_number_of_a_document(client, coordinator):
+    form = client.get(NEW).context["form"]
 
-    response = client.post(NEW, TYPED | {"pesel": PESEL, "anyway": "1"})
-
-    assert "A client with this PESEL is registered already." in text_of(response)
-    assert Client.objects.count() == 1
-
-
-def test_latin_spelling_is_suggested_without_scripts(client, coordinator):
-    response = client.post(NEW, TYPED | {"surname_latin": " ", "given_names_latin": "Alena", "suggest": "1"})
-
-    form = response.context["form"]
-    assert (form["surname_latin"].value(), form["given_names_latin"].value()) == ("Shevchenko", "Alena")
-    assert form["phone"].value() == "050 555 01 01"
-    assert not form.errors
-    assert not Client.objects.exists()
-
-
-def test_latin_spelling_is_suggested_in_place(client, coordinator):
-    response = client.post("/en/desk/clients/new/latin-name/", {"surname_cyrillic": "Згурський"})
-
-    assert 'value="Zghurskyi"' in text_of(response)
-    assert "<form" not in text_of(response)
+    assert [name for name, field in form.fields.items() if field.required] == ["surname"]
+    assert not form.fields.keys() & {"pesel", "document_number"}

@@ -10,6 +10,7 @@ from registration.vocabulary import ClientState
 from tests.factories import UserFactory
 from tests.reference.factories import AccommodationFactory
 from tests.registration.factories import PESEL, ClientFactory, client_in
+from tests.registration.intake.factories import filled_intake
 from tests.registration.pages import LIST, full_record, page_url, text_of
 from tests.searching import asked_at, searched
 
@@ -134,12 +135,14 @@ def test_detail_query_count_with_everything_filled(client, coordinator, django_a
     record = services.change_state(
         client=record, to=ClientState.SUPPORTED, effective_on=date(2026, 5, 4), by=coordinator, reason="chce"
     )
+    filled_intake(record)
 
     with django_assert_max_num_queries(12):
         html = text_of(client.get(page_url(record, "detail")))
 
     assert "March 1985" in html
     assert "chce" in html
+    assert "Technikum nr 5 w Połtawie" in html
 
 
 def test_detail_warns_of_another_latin_spelling(client, coordinator):
@@ -150,8 +153,9 @@ def test_detail_warns_of_another_latin_spelling(client, coordinator):
 
 def test_detail_says_what_registering_lacks(client, coordinator):
     record = client_in(ClientState.IN_REGISTRATION, by=coordinator, street_address="")
+    filled_intake(record, marital_status="single", spouse_status="")
 
-    assert "Before registering, fill in: place of stay or address." in " ".join(
+    assert "Still missing in the intake:</a> place of stay or address." in " ".join(
         text_of(client.get(page_url(record, "detail"))).split()
     )
 
@@ -224,14 +228,16 @@ def test_history_tells_who_changed_what(client, coordinator):
 
     changed, opened = response.context["history"].steps
     assert (changed.by, opened.by) == (str(other), str(coordinator))
-    assert [row.deed for row in opened.rows] == ["made", "made"]
+    assert [row.deed for row in opened.rows] == [
+        "made"
+    ] * 3  # the record, its status, who looks after the person
     (row,) = changed.rows
     assert {field.label: (field.before, field.after) for field in row.fields} == {
         "Phone": ("+380505550101", "+48415550102"),
         "Citizenships": ("Ukraine", "Ukraine, Poland"),
         "Identity document": ("", "older travel passport"),
         "Series and number of the document": ("", "••••3456"),
-        "Document valid until": ("", "Jan. 2, 2030"),
+        "Document valid until": ("", "2\u00a0January\u00a02030"),
         "Date of birth": ("", "1985"),
     }
 

@@ -110,14 +110,8 @@ def test_a_hit_tells_whether_other_words_stand_inside():
     assert [hit.is_split for hit in found] == [True, False, True]
 
 
-def test_a_term_changed_by_the_office_is_not_improved_and_an_untouched_one_is():
-    changed, untouched = (GlossaryTerm.objects.get(pl=pl) for pl in ("umowa zlecenie", "umowa o dzieło"))
-    GlossaryTerm.objects.filter(pk=untouched.pk).update(also_pl=[])
-    changed.also_pl = []
-    glossary_services.save_term(term=changed, by=UserFactory())
+def test_a_new_installation_forbids_a_soviet_word():
+    term = GlossaryTerm.objects.with_renderings().get(pl="adres zameldowania")
 
-    starter.improve_glossary(GlossaryTerm)
-
-    changed.refresh_from_db()
-    untouched.refresh_from_db()
-    assert (changed.also_pl, untouched.also_pl) == ([], ["UoD", "um. o dzieło"])
+    assert "адреса прописки" in term.forbidden
+    assert "зареєстроване місце проживання" in term.allowed

@@ -1,0 +1,1 @@
+"""An employer leaves an offer without an account; it waits in the brokers’ inbox."""

@@ -1,0 +1,1 @@
+"""Field agents: visits at employers', the route of a day, and the calls that are owed afterwards."""

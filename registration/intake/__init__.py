@@ -1,0 +1,1 @@
+"""The full intake: everything an application asks for, taken down section by section."""
