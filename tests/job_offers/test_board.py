@@ -14,6 +14,7 @@ from job_offers.models import Offer, SearchMiss
 from job_offers.services.offers import update_offer
 from reference.models import Occupation
 from reference.profile import forget_profile
+from tests.days import days_ago
 from tests.factories import UserFactory
 from tests.job_offers.factories import EmployerFactory, OfferFactory, PublishedFactory, place, term, translate
 
@@ -31,7 +32,7 @@ def titles(response):
 
 
 def test_board_shows_live_offers_newest_first(client):
-    PublishedFactory(title_pl="Starsza", published_at=timezone.now() - timedelta(days=2))
+    PublishedFactory(title_pl="Starsza", published_at=days_ago(2))
     PublishedFactory(title_pl="Nowsza")
     OfferFactory(title_pl="Szkic")
 
@@ -104,7 +105,7 @@ def test_search_knows_the_occupation_in_ukrainian_when_the_offer_is_not_translat
 
 def test_search_puts_the_title_before_the_description(client):
     PublishedFactory(title_pl="Pomoc", duties_pl="Praca obok spawacza.")
-    PublishedFactory(title_pl="Spawacz", published_at=timezone.now() - timedelta(days=3))
+    PublishedFactory(title_pl="Spawacz", published_at=days_ago(3))
 
     assert titles(board(client, "?q=spawacz")) == ["Spawacz", "Pomoc"]
     assert titles(board(client, "?q=spawacz&sort=newest")) == ["Pomoc", "Spawacz"]
@@ -124,7 +125,7 @@ def test_search_orders_by_conditions_met_then_by_titles_then_by_newness(client):
             title_pl=name,
             duties_pl="Pomaga kucharzowi.",
             has_lodging=name in {"Zmywak z noclegiem", "Kucharz nocny"},
-            published_at=timezone.now() - timedelta(days=days),
+            published_at=days_ago(days),
         )
 
     order = titles(board(client, "?q=" + quote("kucharz nocleg")))
@@ -138,9 +139,7 @@ def test_search_orders_by_conditions_met_then_by_titles_then_by_newness(client):
 def test_best_matches_come_first_over_all_pages(client, monkeypatch):
     monkeypatch.setattr(search, "PER_PAGE", 2)
     for number in range(3):
-        PublishedFactory(
-            title_pl=f"Spawacz {number}", published_at=timezone.now() - timedelta(days=9 - number)
-        )
+        PublishedFactory(title_pl=f"Spawacz {number}", published_at=days_ago(9 - number))
         PublishedFactory(title_pl=f"Pomoc {number}", duties_pl="Obok spawacza.")
 
     pages = [titles(board(client, f"?q=spawacz&page={number}")) for number in (1, 2, 3)]
@@ -150,7 +149,7 @@ def test_best_matches_come_first_over_all_pages(client, monkeypatch):
 
 def test_search_puts_the_title_first_for_words_that_name_no_trade(client):
     PublishedFactory(title_pl="Pomoc", duties_pl="Otwiera szlaban.")
-    PublishedFactory(title_pl="Obsługa szlabanu", published_at=timezone.now() - timedelta(days=3))
+    PublishedFactory(title_pl="Obsługa szlabanu", published_at=days_ago(3))
 
     assert titles(board(client, "?q=szlaban")) == ["Obsługa szlabanu", "Pomoc"]
 

@@ -15,6 +15,7 @@ from job_offers.services import publication as services
 from job_offers.tasks import expire_offers
 from pup_portal.celery import app as celery_app
 from reference.models import LegalRule
+from tests.days import days_ago
 from tests.factories import UserFactory
 from tests.job_offers.factories import OfferFactory, PublishedFactory, translate
 from translations import registry
@@ -269,7 +270,7 @@ def test_offer_past_its_day_expires_and_leaves_the_board():
 def test_offer_nobody_confirmed_for_long_waits_for_the_employer():
     today = timezone.localdate()
     stale = PublishedFactory(confirmed_on=today - timedelta(days=31))
-    never = PublishedFactory(confirmed_on=None, published_at=timezone.now() - timedelta(days=40))
+    never = PublishedFactory(confirmed_on=None, published_at=days_ago(40))
     fresh = PublishedFactory(confirmed_on=today - timedelta(days=30))
 
     moved = lapse.lapse(today)

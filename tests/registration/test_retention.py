@@ -19,6 +19,7 @@ from registration.services import edit_client
 from registration.tasks import do_right
 from registration.tasks import keep_retention as keep_retention_task
 from registration.vocabulary import ClientState, Right
+from tests.days import days_ago
 from tests.factories import UserFactory
 from tests.reference.factories import LegalRuleFactory
 from tests.registration.factories import ClientFactory, client_in
@@ -34,14 +35,14 @@ def rule(code="retention-enquiry", **values):
     )
 
 
-def last_changed(client, days_ago):
-    Client.objects.filter(pk=client.pk).update(updated_at=timezone.now() - timedelta(days=days_ago))
+def last_changed(client, days):
+    Client.objects.filter(pk=client.pk).update(updated_at=days_ago(days))
     client.refresh_from_db()
     return client
 
 
-def old_enquiry(days_ago=400, **values):
-    return last_changed(ClientFactory(**values), days_ago)
+def old_enquiry(days=400, **values):
+    return last_changed(ClientFactory(**values), days)
 
 
 def round_of_today():
@@ -57,7 +58,7 @@ def released(client, *, by=None):
 
 
 def test_without_a_rule_nothing_is_ever_due():
-    old_enquiry(days_ago=10_000)
+    old_enquiry(days=10_000)
 
     assert round_of_today() == 0
     assert not RetentionNotice.objects.exists()
@@ -68,7 +69,7 @@ def test_without_a_rule_nothing_is_ever_due():
 )
 def test_rule_that_is_not_confirmed_or_not_a_time_erases_nothing(values):
     rule(**values)
-    old_enquiry(days_ago=10_000)
+    old_enquiry(days=10_000)
 
     assert rules_on(timezone.localdate()) == {}
     assert round_of_today() == 0

@@ -1,6 +1,5 @@
 """Readers say that something is wrong with an offer; brokers look at it, the worst first."""
 
-from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -14,6 +13,7 @@ from job_offers.asking.public_views import REPORTED_AT_ONCE
 from job_offers.asking.vocabulary import Outcome, Problem
 from job_offers.models import Offer, ProblemReport
 from job_offers.tasks import forget_reports
+from tests.days import days_ago
 from tests.factories import UserFactory
 from tests.job_offers.asking.factories import reported
 from tests.job_offers.factories import OfferFactory, PublishedFactory
@@ -213,7 +213,7 @@ def test_what_was_looked_at_long_ago_is_forgotten():
     by = UserFactory()
     for report, days in ((old, 366), (fresh, 300)):
         services.look_at_reports(offer=report.offer, newest=report.public_id, outcome=Outcome.IN_ORDER, by=by)
-        ProblemReport.objects.filter(pk=report.pk).update(looked_at=timezone.now() - timedelta(days=days))
+        ProblemReport.objects.filter(pk=report.pk).update(looked_at=days_ago(days))
 
     forget_reports()
 

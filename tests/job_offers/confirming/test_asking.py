@@ -16,6 +16,7 @@ from job_offers.confirming.vocabulary import Answer, Outcome
 from job_offers.models import EmployerLink, Offer
 from job_offers.tasks import ask_employers
 from messaging.models import Message
+from tests.days import days_ago
 from tests.factories import UserFactory
 from tests.job_offers.confirming.answering import asked, page_of
 from tests.job_offers.factories import EmployerFactory, OfferFactory, PublishedFactory
@@ -109,7 +110,7 @@ def test_an_employer_is_asked_once_after_each_confirmation():
 
     assert ask_employers() == 0
 
-    long_ago = timezone.now() - timedelta(days=100)
+    long_ago = days_ago(100)
     EmployerLink.objects.update(made_at=long_ago, expires_at=long_ago + links.WORKS_FOR)
     assert ask_employers() == 1
     assert offer.employer_links.count() == 2

@@ -1,6 +1,5 @@
 """The brokers' inbox of offers that employers left."""
 
-from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -15,6 +14,7 @@ from job_offers.self_service import finding, services
 from job_offers.self_service.vocabulary import TRANSITIONS, ClosedBecause, EnquiryState
 from job_offers.services.employers import DuplicateEmployer
 from job_offers.tasks import forget_employer_enquiries
+from tests.days import days_ago
 from tests.factories import UserFactory
 from tests.job_offers.factories import EmployerFactory, OfferFactory
 from tests.job_offers.self_service.factories import LEFT, enquiry
@@ -223,8 +223,8 @@ def test_old_spam_is_deleted_and_old_contacts_are_forgotten(broker):
     spam, taken, new = enquiry(), enquiry(nip=""), enquiry()
     services.mark_spam(enquiry=spam, by=broker)
     services.take_enquiry(enquiry=taken, by=broker)
-    EmployerEnquiry.objects.exclude(pk=new.pk).update(handled_at=timezone.now() - timedelta(days=181))
-    EmployerEnquiry.objects.filter(pk=new.pk).update(sent_at=timezone.now() - timedelta(days=999))
+    EmployerEnquiry.objects.exclude(pk=new.pk).update(handled_at=days_ago(181))
+    EmployerEnquiry.objects.filter(pk=new.pk).update(sent_at=days_ago(999))
 
     assert forget_employer_enquiries() == 2
     assert forget_employer_enquiries() == 0

@@ -1,6 +1,6 @@
 """What the database refuses, what the rights of a person reach, and what goes when its time is over."""
 
-from datetime import date, timedelta
+from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -16,6 +16,7 @@ from registration.enquiries.vocabulary import ClosingReason, EnquiryState
 from registration.models import Client, Enquiry
 from registration.rights_services import restrict
 from registration.tasks import forget_enquiries
+from tests.days import days_ago
 from tests.elsewhere import one_after_the_other
 from tests.factories import UserFactory
 from tests.reference.factories import LegalRuleFactory
@@ -127,8 +128,8 @@ def confirmed_rule(**values):
     )
 
 
-def sent(days_ago, **values):
-    return EnquiryFactory(sent_at=timezone.now() - timedelta(days=days_ago), **values)
+def sent(days, **values):
+    return EnquiryFactory(sent_at=days_ago(days), **values)
 
 
 def test_what_nobody_took_up_goes_when_the_office_says_so():

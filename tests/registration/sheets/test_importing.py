@@ -17,6 +17,7 @@ from registration.search import asked, find
 from registration.sheets import preview, services
 from registration.sheets.working import work
 from registration.tasks import forget_sheets, work_on_sheet
+from tests.days import days_ago
 from tests.factories import UserFactory
 from tests.registration.factories import PESEL, READY, ClientFactory
 from tests.registration.pages import text_of
@@ -398,7 +399,7 @@ def test_what_waits_is_sent_again_when_the_broker_lost_it():
 
 def test_rows_nobody_decided_about_go_after_a_week():
     old, fresh = checked(), checked()
-    SheetImport.objects.filter(pk=old.pk).update(uploaded_at=timezone.now() - timezone.timedelta(days=8))
+    SheetImport.objects.filter(pk=old.pk).update(uploaded_at=days_ago(8))
 
     assert forget_sheets() == 1
 
@@ -409,7 +410,7 @@ def test_rows_nobody_decided_about_go_after_a_week():
 def test_rows_that_could_not_be_taken_over_go_after_a_week_as_well():
     failed, going_on = with_pesel(""), with_pesel("")
     SheetWork.objects.filter(sheet=failed, step="import").update(state=SheetWork.State.FAILED)
-    SheetImport.objects.update(uploaded_at=timezone.now() - timezone.timedelta(days=8))
+    SheetImport.objects.update(uploaded_at=days_ago(8))
 
     assert forget_sheets() == 1
 
@@ -431,7 +432,7 @@ def a_sheet_given_up():
 
 def a_sheet_too_old():
     sheet = checked()
-    SheetImport.objects.update(uploaded_at=timezone.now() - timezone.timedelta(days=8))
+    SheetImport.objects.update(uploaded_at=days_ago(8))
     forget_sheets()
     return sheet
 
