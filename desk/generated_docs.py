@@ -13,6 +13,7 @@ from job_offers.models import VISIT_TRANSITIONS as VISIT
 from job_offers.self_service.vocabulary import TRANSITIONS as LEFT_OFFER
 from meetings.vocabulary import TRANSITIONS as MEETING
 from registration.enquiries.vocabulary import TRANSITIONS as ENQUIRY
+from registration.models.papers import PAPER_TRANSITIONS as PAPER
 from registration.vocabulary import RIGHTS_TRANSITIONS as RIGHTS
 from registration.vocabulary import TRANSITIONS as CLIENT
 from translations.models import TRANSITIONS as TRANSLATION
@@ -20,6 +21,7 @@ from translations.models import TRANSITIONS as TRANSLATION
 _MACHINES: dict[str, Mapping[Any, Iterable[Any]]] = {
     "Client": CLIENT,
     "Enquiry": ENQUIRY,
+    "Paper": PAPER,
     "Request about a person's data": RIGHTS,
     "Offer left by an employer": LEFT_OFFER,
     "Offer": OFFER,

@@ -37,7 +37,7 @@ class Where(StrEnum):
 class Finding:
     """``code`` never changes. ``field`` is the form field to go to when the offer itself has to be changed.
 
-    ``found`` is what it rests on, in words or figures that do not depend on the reader's language: an override
+    ``better`` may stand in that field instead, at one press. ``found`` is what it rests on, in words or figures that do not depend on the reader's language: an override
     holds as long as it stays the same. ``is_for_role``: it stops some roles and only warns others.
     """
 
@@ -48,6 +48,7 @@ class Finding:
     field: str = ""
     advice: str | Promise = ""
     found: str = ""
+    better: str = ""
     is_for_role: bool = False
     override: Override | None = None
 
@@ -242,6 +243,7 @@ def _wording(offer: Offer, today: date) -> Iterator[Finding]:
             field=said.field,
             advice=said.advice,
             found=said.words,
+            better=said.better,
         )
 
 

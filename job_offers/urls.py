@@ -40,6 +40,7 @@ urlpatterns: list[URLPattern] = [
     path("offers/<uuid:public_id>/fill/", publication.offer_fill, name="offer-fill"),
     path("offers/<uuid:public_id>/withdraw/", publication.offer_withdraw, name="offer-withdraw"),
     path("offers/<uuid:public_id>/override/", publication.offer_override, name="offer-override"),
+    path("offers/<uuid:public_id>/name/", publication.offer_name, name="offer-name"),
     path("offers/<uuid:public_id>/reopen/", publication.offer_reopen, name="offer-reopen"),
     path("offers/<uuid:public_id>/link/mail/", confirming.link_mail, name="link-mail"),
     path("offers/<uuid:public_id>/link/show/", confirming.link_show, name="link-show"),

@@ -23,16 +23,24 @@ _WORDINGS: list[dict[str, Any]] = [
         "title_pl": "Pracownik sali sprzedaży",
         "requirements_pl": "Chęć pracy w zespole „Młoda Ekipa”, obsługa kasy.",
     },
+    {
+        "title_pl": "Sprzątaczka klatek schodowych",
+        "requirements_pl": "Dokładność, praca od poniedziałku do piątku.",
+    },
 ]
 _REASON = "„Młoda Ekipa” to nazwa działu; pracodawca zatrudnia osoby w każdym wieku (rozmowa telefoniczna)."
 _FILTERS = {"Do telefonu": "work=call_back", "Gotowe do publikacji": "work=publication"}
 
 
 def tell(broker: User) -> None:
-    """One offer that must be put right, and one whose hint is passed over with a reason. Telling it twice adds nothing."""
-    stopped, doubtful = (_typed_in(words, broker) for words in _WORDINGS)
+    """Offers that must be put right, one of them at one press, and one whose hint is passed over with a reason.
+
+    Telling it twice adds nothing.
+    """
+    stopped, doubtful, for_women = (_typed_in(words, broker) for words in _WORDINGS)
     with acting(broker):
-        publication.mark_ready(offer=stopped, by=broker)
+        for offer in (stopped, for_women):
+            publication.mark_ready(offer=offer, by=broker)
         for finding in checks.findings(
             doubtful, status=texts.status_of(doubtful), by=broker, today=timezone.localdate()
         ):

@@ -11,6 +11,7 @@ class BulkAct(models.TextChoices):
     READY = "ready", _("mark as ready for publication")
     PUBLISH = "publish", _("publish")
     TRANSLATE = "translate", _("ask for a Ukrainian draft")
+    NAME = "name", _("name the positions for women and men")
     WITHDRAW = "withdraw", _("withdraw")
 
 
@@ -18,6 +19,7 @@ NEEDS: dict[BulkAct, Act] = {
     BulkAct.READY: Act.EDIT_OFFERS,
     BulkAct.PUBLISH: Act.PUBLISH_OFFERS,
     BulkAct.TRANSLATE: Act.EDIT_OFFERS,
+    BulkAct.NAME: Act.EDIT_OFFERS,
     BulkAct.WITHDRAW: Act.PUBLISH_OFFERS,
 }
 

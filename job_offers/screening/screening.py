@@ -11,6 +11,8 @@ from job_offers.screening.patterns import Pattern, found, vocabulary
 from job_offers.screening.pieces import Piece
 from job_offers.screening.rulebook import Rule
 
+BOTH_SEXES = "(k/m)"  # as offers in Polish say it
+
 type _Span = tuple[int, int]
 type _Index = dict[str, tuple[tuple[int, int], ...]]
 
@@ -35,6 +37,16 @@ def screen(text: str, beside: str = "") -> list[Hit]:
         if known is None or (hit.is_clear and not known.is_clear):
             hits[hit.ground] = hit
     return list(hits.values())
+
+
+def for_everybody(name: str, beside: str = "") -> str:
+    """The ``name`` of a post marked as meant for women and men; empty when it is not one for women alone.
+
+    ``beside`` as in ``screen``.
+    """
+    read = list(clauses(name))
+    is_for_women = any(any(_by_post(name, beside, read, clause, vocabulary(clause))) for clause in read)
+    return f"{name} {BOTH_SEXES}" if is_for_women else ""
 
 
 def _hits(text: str, beside: str) -> Iterator[Hit]:

@@ -10,7 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from job_offers.models import Offer
 from job_offers.models.offers import TEXTS
 from job_offers.screening.grounds import EXPLANATIONS, Ground
-from job_offers.screening.screening import Hit, screen
+from job_offers.screening.screening import Hit, for_everybody, screen
+
+_TITLE = "title_pl"
+_LONGEST_TITLE = Offer._meta.get_field(_TITLE).max_length or 0
 
 _CLEAR = _("„{words}” chooses people by {ground}. {why}")
 _DOUBTFUL = _("„{words}” may choose people by {ground}. {why} Judge it yourself.")
@@ -18,7 +21,10 @@ _DOUBTFUL = _("„{words}” may choose people by {ground}. {why} Judge it yours
 
 @dataclass(frozen=True)
 class Said:
-    """Wording found in one text; ``field`` is the column of the offer it stands in."""
+    """Wording found in one text; ``field`` is the column of the offer it stands in.
+
+    ``better`` is what may stand there instead, where that is certain.
+    """
 
     ground: Ground
     is_clear: bool
@@ -26,6 +32,7 @@ class Said:
     field: str
     sentence: str | Promise
     advice: Promise
+    better: str = ""
 
     @property
     def is_ukrainian(self) -> bool:
@@ -38,7 +45,14 @@ def said_in(offer: Offer) -> Iterator[Said]:
     for hit, field in sorted(_hits(offer), key=lambda found: not found[0].is_clear):
         if hit.ground not in told:
             told.add(hit.ground)
-            yield _told(hit, field)
+            is_name = hit.ground == Ground.SEX and field == _TITLE
+            yield _told(hit, field, better=better_title(offer) if is_name else "")
+
+
+def better_title(offer: Offer) -> str:
+    """The Polish name of the position, marked as one for women and men; empty if it needs no mark, or has no room."""
+    better = for_everybody(offer.title_pl or "", beside=_polish(offer))
+    return better if len(better) <= _LONGEST_TITLE else ""
 
 
 def _hits(offer: Offer) -> Iterator[tuple[Hit, str]]:
@@ -50,9 +64,13 @@ def _hits(offer: Offer) -> Iterator[tuple[Hit, str]]:
                 yield hit, field
 
 
-def _told(hit: Hit, field: str) -> Said:
+def _polish(offer: Offer) -> str:
+    return "\n".join(getattr(offer, f"{name}_pl") or "" for name in TEXTS)
+
+
+def _told(hit: Hit, field: str, *, better: str) -> Said:
     explained = EXPLANATIONS[hit.ground]
     sentence = format_lazy(
         _CLEAR if hit.is_clear else _DOUBTFUL, words=hit.words, ground=hit.ground.label, why=explained.why
     )
-    return Said(hit.ground, hit.is_clear, hit.words, field, sentence, explained.instead)
+    return Said(hit.ground, hit.is_clear, hit.words, field, sentence, explained.instead, better)

@@ -10,6 +10,7 @@ from accounts.models import User
 from job_offers.desk_lists.acts import NEEDS, BulkAct
 from job_offers.models import Offer
 from job_offers.services import publication
+from job_offers.services.offers import name_for_everybody
 from pup_portal.db import DomainError
 from translations import services as translations
 
@@ -65,5 +66,6 @@ _ACTS: dict[BulkAct, Callable[[Offer, User, str], object]] = {
     BulkAct.READY: lambda offer, by, reason: publication.mark_ready(offer=offer, by=by),
     BulkAct.PUBLISH: lambda offer, by, reason: publication.publish_offer(offer=offer, by=by),
     BulkAct.TRANSLATE: _owe_translation,
+    BulkAct.NAME: lambda offer, by, reason: name_for_everybody(offer=offer, by=by),
     BulkAct.WITHDRAW: lambda offer, by, reason: publication.withdraw_offer(offer=offer, reason=reason, by=by),
 }

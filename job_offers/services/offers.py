@@ -6,18 +6,25 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from job_offers import board
 from job_offers.checks import require_facts
 from job_offers.models import Employer, Offer, OfferLanguage
+from job_offers.screening.wording import better_title
 from job_offers.services.conflicts import EditConflict
-from pup_portal.db import sent_before
+from pup_portal.db import DomainError, sent_before
 from pup_portal.tracking import acting
 from reference.models import Term
 from translations import services as translations
 
 SEVERAL = ("licences", "apply_languages")
+
+
+class NothingToName(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("The name of the position is not one for women alone, or it is too long already."))
 
 
 @transaction.atomic
@@ -64,6 +71,19 @@ def update_offer(
         translations.owe_draft(subject=offer, by=by)
     board.refresh(offer)
     return offer
+
+
+@transaction.atomic
+def name_for_everybody(*, offer: Offer, by: User) -> Offer:
+    """Mark the name of a position for women alone as one for women and men.
+
+    Raises ``NothingToName`` if the name needs no mark or has no room for one, and what ``update_offer`` raises.
+    """
+    offer = Offer.objects.select_for_update(of=("self",)).get(pk=offer.pk)
+    better = better_title(offer)
+    if not better:
+        raise NothingToName
+    return update_offer(offer=offer, facts={"title_pl": better}, version=offer.version, by=by)
 
 
 def _store(offer: Offer, facts: Mapping[str, Any], by: User) -> None:

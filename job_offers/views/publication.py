@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.permissions import Act, requires
 from job_offers.forms.offers import ConfirmForm, OverrideForm, WithdrawForm
-from job_offers.services import overriding
+from job_offers.services import offers, overriding
 from job_offers.services import publication as services
 from job_offers.views.desk_offers import visible
 from pup_portal.http import DeskRequest, telling
@@ -84,6 +84,15 @@ def offer_reopen(request: DeskRequest, public_id: UUID) -> HttpResponse:
     offer = visible(request, public_id)
     with telling(request, _("The offer is a draft again.")):
         services.reopen_offer(offer=offer, by=request.user)
+    return redirect(offer)
+
+
+@require_POST
+@requires(Act.EDIT_OFFERS)
+def offer_name(request: DeskRequest, public_id: UUID) -> HttpResponse:
+    offer = visible(request, public_id)
+    with telling(request, _("The position is named for women and men.")):
+        offers.name_for_everybody(offer=offer, by=request.user)
     return redirect(offer)
 
 

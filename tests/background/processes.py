@@ -50,15 +50,17 @@ class FolderBroker:
         self.folder.mkdir(parents=True, exist_ok=True)
 
     def stop(self) -> None:
-        self.flush()
-        self.folder.rmdir()
-        self.folder.touch()  # a file where the folder was: whatever is sent now fails
+        """Put a file where the folder was: whatever is sent now fails. The worker may make the folder anew meanwhile."""
+        while not self.folder.is_file():
+            shutil.rmtree(self.folder, ignore_errors=True)
+            with suppress(FileExistsError):
+                self.folder.touch(exist_ok=False)
 
     freeze, thaw = stop, start
 
     def flush(self) -> None:
         for message in self.folder.iterdir():
-            message.unlink()
+            message.unlink(missing_ok=True)  # the worker may be quicker
 
     def waiting(self) -> int:
         return len(list(self.folder.iterdir()))

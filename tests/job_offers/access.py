@@ -38,6 +38,7 @@ ACCESS: dict[str, str] = {
     "job_offers:offer-confirm": EDIT,
     "job_offers:offer-fill": EDIT,
     "job_offers:offer-withdraw": PUBLISH,
+    "job_offers:offer-name": EDIT,
     "job_offers:offer-reopen": EDIT,
     "job_offers:offer-override": PUBLISH,
     "job_offers:employer-list": SEE,

@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.permissions import Role
-from tests.days import days_ago
 from tests.factories import UserFactory
 from tests.translations.factories import (
     GOOD,
@@ -41,7 +40,7 @@ def listed(client, **asked: object) -> list[Translation]:
 
 def waiting(urgency: int, *, days: int = 0, **texts: str) -> Translation:
     translation = drafted(urgency=urgency, **texts)
-    since = days_ago(days)
+    since = timezone.now() - timedelta(days=days)
     Translation.objects.filter(pk=translation.pk).update(waiting_since=since)
     return translation
 
@@ -97,7 +96,7 @@ def test_the_list_says_in_words_why_and_how_long(client, coordinator):
 
 def test_an_outdated_text_waits_since_its_polish_changed():
     outdated = reviewed(GOOD)
-    Translation.objects.update(waiting_since=days_ago(200))
+    Translation.objects.update(waiting_since=timezone.now() - timedelta(days=200))
     Notice.objects.update(body_pl="Inny.")
 
     services.source_changed(subject=Notice.objects.get())
