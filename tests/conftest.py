@@ -3,7 +3,9 @@
 import io
 import logging
 import os
+import time
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 from django.apps import apps
@@ -18,6 +20,7 @@ from playwright.sync_api import Browser, expect
 from job_offers import snapshot
 from job_offers.models import SignText
 from job_offers.signs.starter import WORDING
+from pup_portal import throttling
 from pup_portal.db import as_owner, grant_to_application
 from reference.starter import load_starter
 from registration.consents.starter import texts
@@ -94,6 +97,14 @@ def _empty_cache() -> None:
     """What one test has cached, such as the office profile or the board, must not save another its query."""
     cache.clear()
     snapshot.forget()
+
+
+@pytest.fixture(autouse=True)
+def _windows_stand_still(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No window of a rate limit ends between two requests of one test; tests that take minutes need new ones."""
+    if not any(request.node.get_closest_marker(name) for name in ("browser", "sweep")):
+        begun = time.time()
+        monkeypatch.setattr(throttling, "time", SimpleNamespace(time=lambda: begun))
 
 
 @pytest.fixture

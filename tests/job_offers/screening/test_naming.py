@@ -19,7 +19,9 @@ pytestmark = pytest.mark.django_db
 LONGEST = Offer._meta.get_field("title_pl").max_length
 
 
-@pytest.mark.parametrize("name", ["Szwaczka", "SPRZĄTACZKA BIUROWA", "Szwaczka maszynowa – Kielce", "Kasjerka"])
+@pytest.mark.parametrize(
+    "name", ["Szwaczka", "SPRZĄTACZKA BIUROWA", "Szwaczka maszynowa – Kielce", "Kasjerka"]
+)
 def test_name_for_women_alone_is_marked_and_then_harmless(name):
     marked = for_everybody(name)
 
@@ -30,7 +32,8 @@ def test_name_for_women_alone_is_marked_and_then_harmless(name):
 
 
 @pytest.mark.parametrize(
-    "name", ["", "Szwaczka / szwacz", "Szwaczka (m/k)", "Kierowca", "Pielęgniarka", "Praca w szwalni", "Швачка"]
+    "name",
+    ["", "Szwaczka / szwacz", "Szwaczka (m/k)", "Kierowca", "Pielęgniarka", "Praca w szwalni", "Швачка"],
 )
 def test_other_names_are_left_alone(name):
     assert for_everybody(name) == ""

@@ -113,6 +113,13 @@ def test_mistakes_are_explained_and_nothing_typed_is_lost(client, typed, more, f
     assert not EmployerEnquiry.objects.exists()
 
 
+def test_what_is_wrong_with_an_answer_stands_behind_its_question(client, typed):
+    page = client.post(SEND, typed(title="")).content.decode()
+
+    assert ">Jakie to stanowisko? " in page
+    assert "?:" not in page
+
+
 def test_a_form_sent_twice_is_one_offer(client, typed):
     form = typed()
 
