@@ -25,6 +25,7 @@ def test_every_state_machine_is_drawn():
     assert [line for line in pages()["states.md"].splitlines() if line.startswith("## ")] == [
         "## Client",
         "## Enquiry",
+        "## Paper",
         "## Request about a person's data",
         "## Offer left by an employer",
         "## Offer",
