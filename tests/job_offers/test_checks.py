@@ -110,6 +110,7 @@ def test_each_check_is_a_sentence_with_a_place_to_put_it_right(values, expected)
         "place": place(),
         "contract": term("contract", "permanent"),
         "apply_route": term("apply_route", "employer"),
+        "valid_until": date(2026, 7, 1),
     }
     offer = OfferFactory.build(**plain | values)
 
@@ -176,8 +177,13 @@ def test_minimum_wage_is_that_of_the_day_work_starts():
         key=key, value=5000, unit="pln", valid_from=date(2027, 1, 1), source="Dz.U. próbny"
     )
 
-    soon = everything(OfferFactory(pay_from=4900, starts_on=date(2026, 12, 1)), today=date(2026, 11, 1))
-    later = everything(OfferFactory(pay_from=4900, starts_on=date(2027, 2, 1)), today=date(2026, 11, 1))
+    soon, later = (
+        everything(
+            OfferFactory(pay_from=4900, starts_on=starts_on, valid_until=date(2026, 12, 1)),
+            today=date(2026, 11, 1),
+        )
+        for starts_on in (date(2026, 12, 1), date(2027, 2, 1))
+    )
 
     assert soon == []
     assert "PLN 5,000" in later[0][0].replace("\xa0", " ")
