@@ -1,9 +1,14 @@
 """E-mail, by whatever mail server the settings name: plain data in, a receipt out."""
 
+import email.policy
 import smtplib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from email.headerregistry import BaseHeader, HeaderRegistry, UnstructuredHeader
+from email.message import EmailMessage as Mail
+from email.policy import Policy
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -29,6 +34,22 @@ class Letter:
     stop_address: str = ""
 
 
+class _OneLine(UnstructuredHeader, BaseHeader):
+    """A header whose value is never cut: Python would encode a long address, and no mail program decodes it there."""
+
+    def fold(self, *, policy: "Policy[Any]") -> str:
+        return f"{self.name}: {self}{policy.linesep}"
+
+
+_HEADERS = HeaderRegistry()
+_HEADERS.map_to_type("list-unsubscribe", _OneLine)
+
+
+class _Message(EmailMessage):
+    def message(self, *, policy: Any = email.policy.default) -> Mail:
+        return super().message(policy=policy.clone(header_factory=_HEADERS))
+
+
 class Refused(PermanentFailure):
     """The mail server will never take this letter."""
 
@@ -48,7 +69,7 @@ class Postponed(DomainError):
 def send(letter: Letter) -> str:
     """Hand the letter over and return its Message-ID, or raise ``Refused`` or ``Postponed``."""
     message_id = f"<{letter.key}@{settings.DEFAULT_FROM_EMAIL.rpartition('@')[2].rstrip('>')}>"
-    message = EmailMessage(
+    message = _Message(
         subject=letter.subject,
         body=letter.body,
         to=[letter.to],

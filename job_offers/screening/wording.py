@@ -13,7 +13,7 @@ from job_offers.screening.grounds import EXPLANATIONS, Ground
 from job_offers.screening.screening import Hit, for_everybody, screen
 
 _TITLE = "title_pl"
-_LONGEST_TITLE = Offer._meta.get_field(_TITLE).max_length or 0
+_LONGEST_TITLE = Offer._meta.get_field("title").max_length or 0
 
 _CLEAR = _("„{words}” chooses people by {ground}. {why}")
 _DOUBTFUL = _("„{words}” may choose people by {ground}. {why} Judge it yourself.")

@@ -54,6 +54,19 @@ def test_delivered_message_carries_its_key_and_language(sink):
     assert message.deliveries.get().outcome == Delivery.Outcome.ACCEPTED
 
 
+def test_long_address_that_ends_letters_travels_as_it_is(sink, settings):
+    settings.DEFAULT_FROM_EMAIL = "Powiatowy Urząd Pracy <poczta@powiatowy-urzad-pracy.kielce.example.org>"
+    key, address = f"alert-{'a' * 32}-20261123", f"https://pup.example.org/uk/offers/alerts/stop/{'a' * 96}/"
+    message = MessageFactory(key=key, subject="Нові пропозиції роботи " * 4, stop_address=address)
+
+    assert deliver_message(message.pk) is True
+
+    mail = sink.accepted[0]
+    assert mail["List-Unsubscribe"] == f"<{address}>"
+    assert mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert mail["Message-ID"].strip() == f"<{key}@powiatowy-urzad-pracy.kielce.example.org>"
+
+
 def test_message_and_attempt_are_called_by_key_and_outcome():
     message = MessageFactory(key="visit-7-booked")
     attempt = Delivery(message=message, outcome=Delivery.Outcome.REFUSED)
