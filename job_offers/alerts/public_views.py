@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from job_offers.alerts import links, searches, services
 from job_offers.alerts.forms import AlertForm
 from job_offers.forms.board import BoardForm
+from job_offers.models import Alert
 from pup_portal.throttling import rate_limited
 from registration.enquiries import stamps
 from registration.enquiries.public_views import TRAP
@@ -65,13 +66,13 @@ def alert_sent(request: HttpRequest) -> HttpResponse:
 def alert_confirm(request: HttpRequest, token: str) -> HttpResponse:
     """A button, because programs that look for viruses open every link in a letter."""
     public_id = links.confirmed_by(token)
-    if public_id is None:
-        return render(request, "job_offers/alerts/alert_old.html", status=410)
-    if request.method != "POST":
-        return render(request, "job_offers/alerts/alert_confirm.html", {"token": token})
-    alert = services.confirm_alert(public_id=public_id)
+    if public_id is not None and request.method == "POST":
+        services.confirm_alert(public_id=public_id)
+    alert = Alert.objects.filter(public_id=public_id).first() if public_id is not None else None
     if alert is None:
         return render(request, "job_offers/alerts/alert_old.html", status=410)
+    if alert.confirmed_at is None:
+        return render(request, "job_offers/alerts/alert_confirm.html", {"token": token})
     return render(request, "job_offers/alerts/alert_confirmed.html", {"stop": links.to_stop(alert)})
 
 

@@ -209,6 +209,17 @@ def test_agreeing_twice_changes_nothing(client):
     assert Alert.objects.values_list("confirmed_at", "told_until", "next_on").get() == first
 
 
+def test_the_link_of_a_letter_tells_later_what_became_of_it(client):
+    made = confirmed()
+    link = path_of(links.to_confirm(made))
+
+    told = client.get(link)
+    client.post(path_of(links.to_stop(made)))
+
+    assert told.templates[0].name == "job_offers/alerts/alert_confirmed.html"
+    assert client.get(link).status_code == 410
+
+
 def test_the_mail_programs_button_ends_it_without_a_page(settings):
     made = confirmed()
     deliver(Message.objects.get().pk)
