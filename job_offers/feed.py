@@ -3,9 +3,12 @@
 An import may be killed at any instruction and started again: it goes on behind the last stored batch. One bad
 offer never stops the rest. What the feed no longer holds is withdrawn, but only for the labour offices whose
 offers were in the file, only when the whole file could be read, and not when suspiciously much is missing.
+
+An offer that changed in the feed follows it in what changed there. Whatever else somebody has corrected or added at
+the desk stays: the text of the feed that is stored is read once more, and tells what is new.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import batched, islice
 from typing import Any
@@ -20,10 +23,11 @@ from accounts.models import User
 from job_offers import board
 from job_offers.feed_archive import FeedDamage, FeedOffer, UnreadableFeed, read
 from job_offers.feed_content import OfferRefused
-from job_offers.feed_map import Dictionaries, MappedOffer, map_offer
+from job_offers.feed_map import Dictionaries, MappedOffer, map_offer, read_again
 from job_offers.models import FeedChange, FeedFinding, FeedImport, Offer, OfferLanguage
 from job_offers.models.offers import OPEN_STATES
 from pup_portal.background import leased, send_on_commit
+from reference.models import Term
 from translations import services as translations
 from translations.models import Translation, Urgency
 
@@ -34,6 +38,16 @@ GONE_SHARE = 0.3
 GONE_REASON = gettext_noop("No longer in the national database of offers.")
 _LICENCES: type[Model] = Offer.licences.through
 _APPLY_LANGUAGES: type[Model] = Offer.apply_languages.through
+# The coded rows beside an offer: their name in ``MappedOffer``, their model, and how one is made.
+_BESIDE: dict[str, tuple[type[Model], Callable[[Offer, Any], Model]]] = {
+    "languages": (OfferLanguage, lambda offer, need: _language(offer, *need)),
+    "licences": (_LICENCES, lambda offer, term: _LICENCES(offer_id=offer.pk, term_id=term.pk)),
+    "apply_languages": (
+        _APPLY_LANGUAGES,
+        lambda offer, term: _APPLY_LANGUAGES(offer_id=offer.pk, term_id=term.pk),
+    ),
+}
+_OF_THE_FEED = ("feed_text", "feed_hash")
 
 
 def owe_import(*, file: File, name: str, by: User | None = None) -> FeedImport:
@@ -121,7 +135,7 @@ def _take_over(owed: FeedImport, found: Iterator[FeedOffer | FeedDamage]) -> Non
     for _skipped in islice(found, owed.position):
         pass  # stored by an earlier attempt that was stopped
     for items in batched(found, BATCH):
-        _store(owed, _prepare(items, known), read=len(items))
+        _store(owed, _prepare(items, known), known, read=len(items))
 
 
 def _prepare(items: Iterable[FeedOffer | FeedDamage], known: Dictionaries) -> _Batch:
@@ -182,7 +196,7 @@ def _refused(item: FeedOffer, refusal: OfferRefused) -> FeedFinding:
 
 
 @transaction.atomic
-def _store(owed: FeedImport, batch: _Batch, *, read: int) -> None:
+def _store(owed: FeedImport, batch: _Batch, known: Dictionaries, *, read: int) -> None:
     """Write one batch and its counts, or raise ``LeaseLost`` and write nothing."""
     now = timezone.now()
     before = _stored(batch.offers)
@@ -190,7 +204,7 @@ def _store(owed: FeedImport, batch: _Batch, *, read: int) -> None:
     both = [(before[key], mapped) for key, mapped in batch.offers.items() if key in before]
     changed = [(offer, mapped) for offer, mapped in both if _differs(offer, mapped)]
     created = _create(new, now)
-    _change(changed, now)
+    _change(changed, known, now)
     _tell(owed, created, [offer for offer, _ in changed])
     Offer.objects.filter(pk__in=[offer.pk for offer in before.values()]).update(
         feed_seen_at=now, confirmed_on=timezone.localdate(now)
@@ -233,7 +247,8 @@ def _create(mapped: list[MappedOffer], now: Any) -> list[Offer]:
         )
         for one in mapped
     )
-    _add_coded_rows(list(zip(offers, mapped, strict=True)))
+    for name in _BESIDE:
+        _add_coded_rows(name, list(zip(offers, mapped, strict=True)))
     translations.owe_drafts(subjects=[offer for offer in offers if offer.translation_consent])
     return offers
 
@@ -247,16 +262,18 @@ def _tell(owed: FeedImport, created: list[Offer], changed: list[Offer]) -> None:
     )
 
 
-def _change(changed: list[tuple[Offer, MappedOffer]], now: Any) -> None:
+def _change(changed: list[tuple[Offer, MappedOffer]], known: Dictionaries, now: Any) -> None:
     """Let stored offers follow the feed. An offer that was gone and is back starts as a draft."""
     if not changed:
         return
-    for offer, mapped in changed:
-        _overwrite(offer, mapped, now)
     offers = [offer for offer, _ in changed]
-    for beside in (_LICENCES, _APPLY_LANGUAGES, OfferLanguage):
-        beside._default_manager.filter(offer__in=offers).delete()
-    _add_coded_rows(changed)
+    before = _read_before(offers, known)
+    for offer, mapped in changed:
+        _overwrite(offer, mapped, before[offer.pk], now)
+    for name, (beside, _row) in _BESIDE.items():
+        news = [pair for pair in changed if _is_news(name, pair[1], before[pair[0].pk])]
+        beside._default_manager.filter(offer__in=[offer for offer, _ in news]).delete()
+        _add_coded_rows(name, news)
     translations.urgency_changed(subjects=offers)  # first: a text nobody needs is not drafted
     translated = Translation.objects.for_subjects(Offer, (offer.pk for offer in offers))
     for offer in offers:
@@ -266,9 +283,25 @@ def _change(changed: list[tuple[Offer, MappedOffer]], now: Any) -> None:
     board.put(offer for offer in offers if offer.is_live)
 
 
-def _overwrite(offer: Offer, mapped: MappedOffer, now: Any) -> None:
+def _read_before(offers: Iterable[Offer], known: Dictionaries) -> dict[int, MappedOffer | None]:
+    """What the feed said of ``offers`` until now, by their keys."""
+    stored = Offer.objects.filter(pk__in=[offer.pk for offer in offers]).values_list("pk", "feed_text")
+    return {key: read_again(text, known) if isinstance(text, dict) else None for key, text in stored}
+
+
+def _is_news(name: str, mapped: MappedOffer, before: MappedOffer | None) -> bool:
+    return before is None or getattr(before, name) != getattr(mapped, name)
+
+
+def _overwrite(offer: Offer, mapped: MappedOffer, before: MappedOffer | None, now: Any) -> None:
     """Store what differs, row by row: one statement over all columns of many rows takes far longer."""
-    values = mapped.columns | {"changed_at": now, "version": offer.version + 1, "feed_unit": mapped.unit}
+    said = before.columns if before else {}
+    values = {
+        name: value
+        for name, value in mapped.columns.items()
+        if name in _OF_THE_FEED or name not in said or said[name] != value
+    }
+    values |= {"changed_at": now, "version": offer.version + 1, "feed_unit": mapped.unit}
     if offer.state == Offer.State.WITHDRAWN and offer.withdrawn_reason == GONE_REASON:
         values |= {"state": Offer.State.DRAFT, "withdrawn_reason": "", "closed_on": None}
     different = {name: value for name, value in values.items() if _is_other(offer, name, value)}
@@ -284,20 +317,15 @@ def _is_other(offer: Offer, name: str, value: Any) -> bool:
     return column in offer.get_deferred_fields() or getattr(offer, column) != key
 
 
-def _add_coded_rows(pairs: list[tuple[Offer, MappedOffer]]) -> None:
-    OfferLanguage.objects.bulk_create(
-        OfferLanguage(offer=offer, language=language, speech=speech, writing=writing)
-        for offer, mapped in pairs
-        for language, speech, writing in mapped.languages
+def _add_coded_rows(name: str, pairs: list[tuple[Offer, MappedOffer]]) -> None:
+    model, row = _BESIDE[name]
+    model._default_manager.bulk_create(
+        row(offer, one) for offer, mapped in pairs for one in getattr(mapped, name)
     )
-    _LICENCES._default_manager.bulk_create(
-        _LICENCES(offer_id=offer.pk, term_id=term.pk) for offer, mapped in pairs for term in mapped.licences
-    )
-    _APPLY_LANGUAGES._default_manager.bulk_create(
-        _APPLY_LANGUAGES(offer_id=offer.pk, term_id=term.pk)
-        for offer, mapped in pairs
-        for term in mapped.apply_languages
-    )
+
+
+def _language(offer: Offer, language: Term, speech: Term | None, writing: Term | None) -> OfferLanguage:
+    return OfferLanguage(offer=offer, language=language, speech=speech, writing=writing)
 
 
 def _keep_findings(owed: FeedImport, findings: list[FeedFinding]) -> None:

@@ -112,6 +112,14 @@ def map_offer(content: dict[str, Any], known: Dictionaries, today: date) -> Mapp
     return mapped
 
 
+def read_again(stored: Any, known: Dictionaries) -> MappedOffer | None:
+    """What an offer's ``feed_text`` comes to as offers are read today; ``None`` if it would be refused."""
+    try:
+        return map_offer(stored, known, date.min)
+    except OfferRefused:
+        return None
+
+
 def _kind(mapped: MappedOffer, text: str) -> str:
     kind = _KINDS.get(text)
     if kind is None:

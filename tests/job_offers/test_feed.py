@@ -15,6 +15,7 @@ from job_offers import feed
 from job_offers.feed_content import OfferRefused
 from job_offers.feed_map import Dictionaries, map_offer
 from job_offers.models import FeedFinding, FeedImport, Offer
+from job_offers.services.offers import update_offer
 from job_offers.tasks import import_feed
 from pup_portal.background import LeaseLost, OwedWork, leased
 from tests.factories import UserFactory
@@ -102,6 +103,68 @@ def test_new_changed_unchanged_and_gone_are_told_apart():
     assert Offer.objects.get(source_id=f"{2:032x}").pay_from == 5000
     gone = Offer.objects.get(source_id=f"{3:032x}")
     assert (gone.state, gone.withdrawn_reason) == ("withdrawn", feed.GONE_REASON)
+
+
+FEWER = {"pozostaleDane__lWolnychMiejsc": 2}
+
+
+def corrected(**values):
+    """An offer of the feed that somebody at the desk has corrected."""
+    take(offer())
+    stored = Offer.objects.get()
+    values.setdefault("title_pl", "Pakowacz/pakowaczka owoców")
+    update_offer(offer=stored, facts=values, version=stored.version, by=UserFactory())
+
+
+def test_what_the_desk_corrected_stays_when_the_feed_changes_something_else():
+    corrected(pay_from=Decimal(5000), valid_until=date(2199, 1, 1), licences=[], languages=[], place=None)
+
+    second = take(offer(**FEWER))
+
+    stored = Offer.objects.get()
+    assert counts(second) == {"changed": 1}
+    assert (stored.posts, stored.title_pl, stored.pay_from) == (2, "Pakowacz/pakowaczka owoców", 5000)
+    assert (stored.valid_until, stored.place) == (date(2199, 1, 1), None)
+    assert not stored.licences.exists()
+    assert not stored.languages.exists()
+    assert stored.apply_languages.count() == 2
+    assert counts(take(offer(**FEWER))) == {"unchanged": 1}
+
+
+def test_what_the_feed_changes_wins_over_what_the_desk_corrected():
+    corrected(contact_phone="+48415550199", licences=[], languages=[])
+
+    take(
+        offer(
+            warunkiPracyIPlacy__stanowisko="SORTOWACZ/SORTOWACZKA",
+            danePracodawcy__pokazacDaneKontaktowePracodawcy=False,
+            wymagania__wymaganiaKonieczne={"uprawnienia": ["prawo jazdy kat. B"], "jezyki": []},
+        )
+    )
+
+    stored = Offer.objects.get()
+    assert (stored.title_pl, stored.contact_phone) == ("SORTOWACZ/SORTOWACZKA", "")
+    assert [term.code for term in stored.licences.all()] != []
+    assert not stored.languages.exists()
+
+
+def test_correction_outlives_an_offer_that_was_gone():
+    corrected()
+    Offer.objects.update(state="withdrawn", withdrawn_reason=feed.GONE_REASON, closed_on=timezone.localdate())
+
+    take(offer())
+
+    assert Offer.objects.values_list("state", "title_pl").get() == ("draft", "Pakowacz/pakowaczka owoców")
+
+
+@pytest.mark.parametrize("stored", [None, [], {}, {"hash": 5}])
+def test_stored_text_that_cannot_be_read_any_more_leaves_all_to_the_feed(stored):
+    corrected()
+    Offer.objects.update(feed_text=stored)
+
+    take(offer(**FEWER))
+
+    assert Offer.objects.values_list("posts", "title_pl").get() == (2, "PAKOWACZ/PAKOWACZKA")
 
 
 def test_offer_that_comes_back_starts_as_a_draft():
@@ -264,10 +327,10 @@ def _take_two_batches_and_die(owed: FeedImport) -> None:
     """What a worker killed between two batches leaves: stored batches and a lease nobody serves."""
     stored = feed._store
 
-    def store_then_die(owed, batch, *, read):
+    def store_then_die(owed, batch, known, *, read):
         if owed.position == 4:
             raise SystemExit
-        stored(owed, batch, read=read)
+        stored(owed, batch, known, read=read)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(feed, "_store", store_then_die)
@@ -283,7 +346,7 @@ def test_batch_of_a_worker_that_lost_its_lease_is_not_stored():
         FeedImport.objects.filter(pk=owed.pk).update(lease="00000000-0000-4000-8000-000000000000")
         batch = feed._Batch()
         with pytest.raises(LeaseLost):
-            feed._store(row, batch, read=1)
+            feed._store(row, batch, Dictionaries(), read=1)
 
     assert FeedImport.objects.get(pk=owed.pk).position == 0
 
