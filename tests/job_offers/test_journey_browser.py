@@ -84,7 +84,9 @@ def fits(page: Page) -> bool:
 
 def note_the_visit(phone: Page, site: str) -> None:
     phone.goto(f"{site}/en/desk/visits/")
-    phone.get_by_role("link", name="Note a visit").tap()
+    # To the end of its loading: what is typed before the scripts are there is not looked for.
+    with phone.expect_navigation():
+        phone.get_by_role("link", name="Note a visit").tap()
     phone.locator("#q").fill("Karczma Pod Wierzbą")
     expect(phone.get_by_text("No employer has this name or number.")).to_be_visible()
     phone.get_by_role("link", name="A new employer").tap()
@@ -118,7 +120,8 @@ def type_in_the_offer(phone: Page) -> None:
 
 def approve_the_translation(page: Page, site: str) -> None:
     page.goto(f"{site}/en/desk/translations/")
-    page.get_by_role("link", name="Kucharz").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Kucharz").click()
     for polish, ukrainian in UKRAINIAN.items():
         page.get_by_label(f"Ukrainian text of: {polish}").fill(ukrainian)
     page.get_by_role("button", name="Approve").click()

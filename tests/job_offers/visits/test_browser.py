@@ -55,7 +55,9 @@ def is_wider_than_the_phone(page: Page) -> bool:
 
 def name_the_employer(phone: Page, name: str) -> None:
     """From the route to the form of a new employer."""
-    phone.get_by_role("link", name="Note a visit").tap()
+    # To the end of its loading: what is typed before the scripts are there is not looked for.
+    with phone.expect_navigation():
+        phone.get_by_role("link", name="Note a visit").tap()
     phone.locator("#q").fill(name)
     expect(phone.get_by_text("No employer has this name or number.")).to_be_visible()
     assert small_targets(phone) == []
