@@ -29,8 +29,14 @@ async function renewToken() {
   for (const field of document.querySelectorAll(TOKEN)) field.value = page.querySelector(TOKEN).value;
 }
 
+// On a slow line people type before the scripts are there.
+const differs = ({ type, value, defaultValue, checked, defaultChecked }) => {
+  if (type === "checkbox" || type === "radio") return checked !== defaultChecked;
+  return type !== "hidden" && defaultValue !== undefined && value !== defaultValue;
+};
+
 for (const form of document.querySelectorAll("form[data-keeps]")) {
-  let typed = false, isOut = false, again;
+  let typed = [...form.elements].some(differs), isOut = false, again;
   const save = () => window.htmx?.trigger(form, "change");
   const retry = async () => {
     if (isOut) await renewToken().catch(() => {});
@@ -58,6 +64,7 @@ for (const form of document.querySelectorAll("form[data-keeps]")) {
       method: "POST", body: new URLSearchParams(new FormData(form)), keepalive: true, headers: { "HX-Request": "true" },
     });
   };
+  if (typed) document.addEventListener("DOMContentLoaded", save); // when htmx listens to the form
   window.addEventListener("pagehide", keep);
   // Out of sight is not gone: the page may come back, so it has to learn the new version.
   document.addEventListener("visibilitychange", () => {

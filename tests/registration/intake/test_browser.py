@@ -11,6 +11,7 @@ from registration.intake.sections import LISTS
 from tests.browser import sign_in
 from tests.factories import UserFactory
 from tests.registration.factories import PESEL, ClientFactory
+from tests.registration.intake.factories import filled_intake
 from tests.registration.intake.pages import section_url, url
 
 pytestmark = [pytest.mark.django_db, pytest.mark.browser]
@@ -168,6 +169,38 @@ def wishes(browser, site):
     page.goto(f"{site}{section_url(person, 'wishes')}")
     yield page, person, by
     context.close()
+
+
+BEFORE_THE_SCRIPTS = """addEventListener("readystatechange", () => {
+  const field = document.querySelector("[name=wishes_uk]");
+  if (document.readyState === "interactive" && field) field.value = "повільна лінія";
+}, { capture: true, once: true })"""
+
+
+def test_what_was_typed_before_the_scripts_were_there_is_saved(wishes):
+    page, person, _by = wishes
+    page.add_init_script(BEFORE_THE_SCRIPTS)
+
+    page.reload()
+
+    expect(page.locator("#save-state .tag-green")).to_be_visible()
+    person.intake.refresh_from_db()
+    assert person.intake.wishes_uk == "повільна лінія"
+
+
+def test_untouched_page_saves_nothing_by_itself(wishes, site):
+    page, person, _by = wishes
+    filled_intake(person, wishes_uk="\r\nзранку\r\nі ввечері ")
+    posts = []
+    page.on("request", lambda request: posts.append(request.url) if request.method == "POST" else None)
+
+    for key in TYPED:
+        page.goto(f"{site}{section_url(person, key)}", wait_until="networkidle")
+    for name in LISTS:
+        entry = getattr(person, name).first()
+        page.goto(f"{site}{url('intake-entry', person, name, entry.public_id)}", wait_until="networkidle")
+
+    assert posts == []
 
 
 def test_what_was_not_saved_is_said_and_sent_again(wishes):
