@@ -65,9 +65,11 @@ class Desk:
 
     def press(self, name: str | re.Pattern[str]) -> None:
         self.page.locator("main").get_by_role("button", name=name).first.click()
+        self.page.wait_for_load_state()
 
     def follow(self, name: str | re.Pattern[str]) -> None:
         self.page.locator("main").get_by_role("link", name=name).first.click()
+        self.page.wait_for_load_state()
 
     def sees(self, text: str | re.Pattern[str]) -> None:
         expect(self.page.locator("main")).to_contain_text(text)
@@ -196,7 +198,7 @@ def _read_as_a_refugee(desk: Desk, page: Page) -> None:
     desk.open("/uk/offers/")
     desk.fill(q="пекарку в Хмельнику")
     page.keyboard.press("Enter")
-    page.locator("main").get_by_role("link", name="Пекар/пекарка, нічна зміна").first.click()
+    desk.follow("Пекар/пекарка, нічна зміна")
     shown = page.locator("main").inner_text().replace("\xa0", " ").replace("\u202f", " ")
     for fact in ("5 100", "5 900,50", "40", "Хмельник", "випікання хліба"):
         assert fact in shown

@@ -82,8 +82,8 @@ def test_at_most_one_letter_a_day_and_nothing_is_told_twice():
 
     tell_alerts()
     today = len(letters())
-    sending.tell_all_due(timezone.now() + timedelta(days=1))
-    sending.tell_all_due(timezone.now() + timedelta(days=2))
+    sending.tell_all_due(timezone.localtime() + timedelta(days=1))
+    sending.tell_all_due(timezone.localtime() + timedelta(days=2))
 
     first, second = letters()
     assert today == 1
@@ -96,7 +96,7 @@ def test_an_offer_published_this_minute_waits_for_the_next_letter():
     published(age=timedelta(0))
 
     assert tell_alerts() == 0
-    assert sending.tell_all_due(timezone.now() + timedelta(days=1)) == 1
+    assert sending.tell_all_due(timezone.localtime() + timedelta(days=1)) == 1
 
 
 def test_who_has_not_agreed_is_not_written_to():
@@ -185,7 +185,7 @@ def test_an_address_that_takes_no_letters_is_given_up():
         letter.key, letter.state = f"alert-{made.public_id.hex}-{number}", Message.State.FAILED
         letter.save()
 
-    sending.tell_all_due(timezone.now() + timedelta(days=1))
+    sending.tell_all_due(timezone.localtime() + timedelta(days=1))
 
     assert not Alert.objects.exists()
 
