@@ -50,8 +50,8 @@ for (const form of document.querySelectorAll("form[data-keeps]")) {
   form.addEventListener("htmx:configRequest", () => { typed = false; });
   form.addEventListener("htmx:afterRequest", ({ detail: { successful, xhr } }) => {
     clearTimeout(again);
-    const isAnswered = successful && xhr.responseText.includes("save-state");
-    isOut = !isAnswered && (xhr.status === 403 || xhr.status === 200); // 200: the sign-in page answered instead
+    const isAnswered = successful && xhr.responseText.includes("save-state") && !xhr.responseText.includes("<html");
+    isOut = !isAnswered && (xhr.status === 403 || xhr.status === 200); // 200: the sign-in page answered, or led back here
     if (isAnswered) return;
     typed = true;
     tell(isOut ? "signed-out" : "unsaved");

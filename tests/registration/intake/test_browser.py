@@ -230,6 +230,19 @@ def test_ended_session_takes_nothing_typed_along(wishes, site):
     assert person.intake.wishes_uk == "після перерви"
 
 
+def test_page_that_signing_in_led_back_to_has_saved_nothing(wishes):
+    page, person, _by = wishes
+    address = f"**{section_url(person, 'wishes')}"
+    whole = page.content()
+    page.route(address, lambda route: route.fulfill(body=whole, content_type="text/html"), times=1)
+
+    page.fill("[name=wishes_uk]", "тим часом")
+
+    expect(page.locator("#save-state [data-about=signed-out]")).to_be_visible()
+    expect(page.locator("#save-state .tag-green")).to_be_visible()
+    assert person.intake.wishes_uk == "тим часом"
+
+
 def test_screen_reader_hears_when_saving_changes_and_not_every_time(wishes):
     page, person, _by = wishes
     page.evaluate("""() => { window.heard = []; new MutationObserver(() => {
